@@ -8,7 +8,7 @@ process.env.TZ = 'Asia/Kathmandu'
 
 export default defineConfig({
   resolve: { alias: { '@': root.replace(/\/$/, '') }, conditions: ['react-server'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server', 'node'] } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['{lib,components,app,scripts}/**/*.test.{ts,mjs}'] } },
@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/database.ts'],
+          setupFiles: ['tests/fresh-database.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

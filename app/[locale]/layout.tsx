@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import '../globals.css'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+export const metadata: Metadata = { title: { default: 'Жиын', template: '%s — Жиын' } }
+export const generateStaticParams = () => []
+
+export default async function Layout({
+  children,
+  params,
+}: {
+  children: ReactNode
+  params: Promise<{ locale: string }>
+}) {
+  const { locale, view } = visitOf((await params).locale)
+  return (
+    <html lang={locale} data-view={view}>
+      <body>{children}</body>
+    </html>
+  )
+}

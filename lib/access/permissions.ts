@@ -1,0 +1,41 @@
+import { type Actor, platformUnit, type Role } from './actor'
+
+/** The facts a decision about access may rest on: where the thing lies, and who has a part in it. */
+export type Facts = {
+  okrugId?: string
+  districtId?: string | null
+  /** Roll rows of persons with a part of their own in the thing (a meeting's chair, a request's initiator). */
+  memberIds?: readonly (string | null)[]
+}
+
+export type Rule = {
+  roles: readonly Role[]
+  scope: 'okrug' | 'district' | 'platform'
+  /** The actor must also be one of `facts.memberIds`. */
+  inPerson?: true
+}
+
+const inOkrug = (...roles: Role[]): Rule => ({ roles, scope: 'okrug' })
+const inDistrict = (...roles: Role[]): Rule => ({ roles, scope: 'district' })
+const onPlatform = (): Rule => ({ roles: ['administrator'], scope: 'platform' })
+const inPerson = (rule: Rule): Rule => ({ ...rule, inPerson: true })
+
+/** Who may do what: one row a command. */
+export const permissions = {
+  'accounts.create-account': onPlatform(),
+} satisfies Record<string, Rule>
+
+export type Permission = keyof typeof permissions
+
+/** Whether a rule lets an actor act on these facts. */
+export function allows(rule: Rule, actor: Actor | null, facts: Facts): boolean {
+  if (!actor) return false
+  const unit = { okrug: facts.okrugId, district: facts.districtId, platform: platformUnit }[rule.scope]
+  const holds = !!unit && actor.grants.some((grant) => grant.unitId === unit && rule.roles.includes(grant.role))
+  return holds && (!rule.inPerson || (!!actor.memberId && !!facts.memberIds?.includes(actor.memberId)))
+}
+
+export const permits = (actor: Actor | null, permission: Permission, facts: Facts): boolean =>
+  allows(permissions[permission], actor, facts)
+
+export const builders = { inOkrug, inDistrict, onPlatform, inPerson }

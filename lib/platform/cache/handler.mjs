@@ -1,0 +1,101 @@
+// The page cache of public pages (next.config.ts `cacheHandler`). Three things the default one does not do:
+// scripts are dropped from public pages; a change committed by any process ends stale pages in all of them; a page lives no longer than
+// its own civil day in Almaty, because every term in it is counted in days. Plain JavaScript: Next loads it outside the bundle.
+import { LRUCache } from 'lru-cache'
+import pg from 'pg'
+
+const holder = globalThis
+holder.jiynStart ??= Date.now()
+
+const bytes = 96 * 1024 * 1024
+/** Shared by all handler instances of this process. */
+holder.jiynPages ??= {
+  entries: new LRUCache({ maxSize: bytes, sizeCalculation: (entry) => entry.size }),
+  staleSince: new Map(),
+  begun: new Map(),
+  listening: false,
+}
+const state = holder.jiynPages
+
+function almatyDay() {
+  const wish = process.env.JIYN_DEMO === '1' && process.env.DEMO_CLOCK
+  // Only whether the day turned matters here, so a demo's moved clock is compared by its own offset from the process start.
+  const moved = wish
+    ? Date.parse(`${wish.length === 10 ? `${wish}T00:00` : wish}Z`) - 5 * 3_600_000 - holder.jiynStart
+    : 0
+  return Math.floor((Date.now() + moved + 5 * 3_600_000) / 86_400_000)
+}
+
+function markStale(tag) {
+  state.staleSince.set(tag, performance.now())
+}
+
+async function listen() {
+  if (state.listening || !process.env.DATABASE_URL || process.env.NEXT_PHASE === 'phase-production-build') return
+  state.listening = true
+  const client = new pg.Client({
+    connectionString: process.env.DATABASE_URL,
+    application_name: 'jiyn-pages',
+    keepAlive: true,
+  })
+  const lost = () => {
+    // Notices may have been missed: begin again with an empty cache.
+    state.entries.clear()
+    state.staleSince.set('all', performance.now())
+    state.listening = false
+    setTimeout(() => listen().catch(() => {}), 1000).unref()
+  }
+  client.once('error', () => client.end().catch(() => {}))
+  client.once('end', lost)
+  client.on('notification', ({ payload }) => markStale(payload))
+  try {
+    await client.connect()
+    await client.query('listen jiyn_pages')
+    state.entries.clear()
+  } catch {
+    client.removeListener('end', lost)
+    await client.end().catch(() => {})
+    lost()
+  }
+}
+
+const okrugOf = (key) => key.match(/\/okrugs\/(\d{9})(?:\/|$)/)?.[1]
+
+const scripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+
+/** A page that ships no script: everything but what opts in by `data-island`. */
+const withoutScripts = (html) => html.replace(scripts, (tag) => (/^<script\b[^>]*\bdata-island\b/.test(tag) ? tag : ''))
+
+const sizeOf = (value) => 1024 + 2 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
+
+export default class PageCache {
+  async get(key) {
+    await listen()
+    const entry = state.entries.get(key)
+    const since = Math.max(state.staleSince.get('all') ?? 0, state.staleSince.get(okrugOf(key)) ?? 0)
+    // A process that cannot hear of changes does not keep pages.
+    if (entry && state.listening && entry.begun > since && entry.day === almatyDay()) return entry
+    state.begun.set(key, performance.now())
+    return null
+  }
+
+  async set(key, value) {
+    // The page shows the database as it was when rendering began, not when it ended.
+    const begun = state.begun.get(key) ?? performance.now()
+    state.begun.delete(key)
+    if (!value) return void state.entries.delete(key)
+    if (value.kind === 'APP_PAGE') {
+      value.html = withoutScripts(value.html)
+      // Without scripts nothing navigates inside the page, so the flight data would never be asked for.
+      value.rscData = Buffer.alloc(0)
+      value.segmentData = undefined
+    }
+    state.entries.set(key, { value, lastModified: Date.now(), begun, day: almatyDay(), size: sizeOf(value) })
+  }
+
+  async revalidateTag(tags) {
+    for (const tag of [tags].flat()) markStale(tag)
+  }
+
+  resetRequestCache() {}
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64')
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  /** Signs sessions and the device cookie. */
+  AUTH_SECRET: z.string().min(32),
+  /** Makes the searchable fingerprint of an IIN. */
+  IIN_HMAC_KEY: key,
+  /** Encrypts the IIN itself. */
+  IIN_CIPHER_KEY: key,
+  /** Uploaded papers, named by their SHA-256. */
+  FILES_DIR: z.string().min(1),
+  /** `1` when the database is marked as a demo; set by scripts/start.mjs, never by hand. */
+  JIYN_DEMO: z.enum(['0', '1']).default('0'),
+  /** Local Almaty time at which a demo's clock starts, e.g. 2026-12-24T10:00. */
+  DEMO_CLOCK: z.string().optional(),
+  DEMO_PASSWORD: z.string().min(1).default('demo'),
+  /** The address people type; decides Secure cookies and what Origin is ours. */
+  PUBLIC_URL: z.url().optional(),
+})
+
+export type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/** The process's settings, checked once. Throws on the first use when one is missing or malformed: a defect of the installation. */
+export function env(): Env {
+  parsed ??= schema.parse(process.env)
+  return parsed
+}

@@ -1,0 +1,24 @@
+/** Content-Security-Policy of a public page: no script at all (the page cache drops them). */
+const base =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+const development = process.env.NODE_ENV === 'development'
+
+export const publicPolicy = development
+  ? `${base}; script-src 'self' 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws:`
+  : `${base}; script-src 'self'; connect-src 'self'`
+
+/** Pages behind a sign-in are rendered a request at a time: their scripts carry this request's nonce. */
+export const privatePolicy = (nonce: string) =>
+  development ? publicPolicy : `${base}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'`
+
+/** Answers that are data, not pages. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+export const everywhere: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+}

