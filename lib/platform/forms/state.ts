@@ -1,0 +1,12 @@
+/** A sentence for the user and the field it is about, if it is about one. */
+export type Problem = { field?: string; text: string }
+
+/** What a form's server action answers; the form shows the problems and keeps what was typed. */
+export type FormState = {
+  ok?: boolean
+  message?: string
+  problems?: Problem[]
+  values?: Record<string, string | string[]>
+}
+
+export const untouched: FormState = {}
