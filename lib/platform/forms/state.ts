@@ -6,7 +6,10 @@ export type FormState = {
   ok?: boolean
   message?: string
   problems?: Problem[]
+  /** What was typed, by field name, so that a page without scripts shows it again. Never passwords or files. */
   values?: Record<string, string | string[]>
 }
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>
 
 export const untouched: FormState = {}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { Breadcrumbs, type Crumb } from '../breadcrumbs'
+import { Ornament } from '../ornament'
+import { Footer } from './footer'
+import { Header } from './header'
+import { type NavLink, SectionNav } from './section-nav'
+
+type PageProps = {
+  locale: Locale
+  /** The address without its language: `` for home, `/okrugs/595030000`. */
+  path: string
+  title: string
+  /** A line above the title: what kind of thing this is, or whose. */
+  eyebrow?: ReactNode
+  lead?: ReactNode
+  breadcrumbs?: Crumb[]
+  /** Tables want the whole width; text does not. */
+  wide?: boolean
+  kind: 'public' | 'desk'
+  demo?: boolean
+  /** Sections of the place the page belongs to. */
+  nav?: NavLink[]
+  /** What can be done here: buttons beside the title. */
+  actions?: ReactNode
+  /** Who is signed in, in place of the sign-in link. */
+  account?: ReactNode
+  /** Only an okrug's header carries the ornament. */
+  ornament?: boolean
+  children?: ReactNode
+}
+
+/** The frame of every page, from the skip link to the footer. */
+export function Page({ locale, path, title, kind, children, ...rest }: PageProps) {
+  const { eyebrow, lead, breadcrumbs, wide, demo, nav, actions, account, ornament } = rest
+  const t = translator(locale, 'ui')
+  const column = `mx-auto w-full px-4 sm:px-6 ${wide || kind === 'desk' ? 'max-w-6xl' : 'max-w-5xl'}`
+  return (
+    <div data-kind={kind} className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        data-screen
+        className="sr-only focus:not-sr-only focus:bg-card focus:px-4 focus:py-3 focus:font-semibold focus:text-sky"
+      >
+        {t('skip')}
+      </a>
+      {demo ? (
+        <div data-screen className="border-line border-b bg-sky-wash text-ink text-sm">
+          <p className={`${column} py-2`}>
+            <strong className="font-semibold">{t('demo.title')}</strong> {t('demo.text')}
+          </p>
+        </div>
+      ) : null}
+      <Header locale={locale} path={path} account={account} column={column} />
+      {nav && nav.length > 0 ? <SectionNav label={t('nav.sections')} links={nav} here={`/${locale}${path}`} column={column} /> : null}
+      <main id="main" tabIndex={-1} className={`${column} flex-1 pt-4 pb-8 outline-none sm:pt-6`}>
+        {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs label={t('breadcrumbs')} crumbs={breadcrumbs} /> : null}
+        <div className="mt-2 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+          <div className="max-w-3xl">
+            {eyebrow ? <p className="mb-1 text-soft">{eyebrow}</p> : null}
+            <h1 className="font-bold text-3xl">{title}</h1>
+            {lead ? <div className="mt-3 max-w-prose text-lg text-soft">{lead}</div> : null}
+          </div>
+          {actions ? (
+            <div data-screen className="flex flex-wrap gap-3">
+              {actions}
+            </div>
+          ) : null}
+          {ornament ? <Ornament /> : null}
+        </div>
+        {children}
+      </main>
+      <Footer locale={locale} column={column} />
+    </div>
+  )
+}
