@@ -7,8 +7,7 @@ import { gzipSync } from 'node:zlib'
 const target = new URL('../app/fonts/onest.woff2', import.meta.url)
 const limit = 40_000
 
-const range = (from, to) =>
-  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
 const letters = [
   range(0x20, 0x7e),
@@ -33,4 +32,6 @@ if (cut.length > limit) {
   process.exit(1)
 }
 await writeFile(target, cut)
-console.log(`app/fonts/onest.woff2: ${cut.length} bytes (${gzipSync(cut).length} after gzip), ${new Set(letters).size} letters`)
+console.log(
+  `app/fonts/onest.woff2: ${cut.length} bytes (${gzipSync(cut).length} after gzip), ${new Set(letters).size} letters`,
+)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import '../globals.css'
+import { Document } from '@/components/ui/shell/document'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
 export const metadata: Metadata = { title: { default: 'Жиын', template: '%s — Жиын' } }
@@ -15,8 +16,8 @@ export default async function Layout({
 }) {
   const { locale, view } = visitOf((await params).locale)
   return (
-    <html lang={locale} data-view={view}>
-      <body>{children}</body>
-    </html>
+    <Document locale={locale} view={view}>
+      {children}
+    </Document>
   )
 }

@@ -9,7 +9,17 @@ const item =
   'inline-flex min-h-11 items-center gap-2 text-on-band underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-2'
 
 /** Name, languages, the two doors of the portal, sight version and sign-in (or `account`: whoever is signed in). */
-export function Header({ locale, path, account, column }: { locale: Locale; path: string; account?: ReactNode; column: string }) {
+export function Header({
+  locale,
+  path,
+  account,
+  column,
+}: {
+  locale: Locale
+  path: string
+  account?: ReactNode
+  column: string
+}) {
   const t = translator(locale, 'ui')
   const links = [
     { path: '', text: t('nav.okrugs') },
@@ -30,7 +40,11 @@ export function Header({ locale, path, account, column }: { locale: Locale; path
             <ul className="flex gap-x-6">
               {links.map((link) => (
                 <li key={link.path}>
-                  <a className={item} href={`/${locale}${link.path}`} aria-current={link.path === path ? 'page' : undefined}>
+                  <a
+                    className={item}
+                    href={`/${locale}${link.path}`}
+                    aria-current={link.path === path ? 'page' : undefined}
+                  >
                     {link.text}
                   </a>
                 </li>

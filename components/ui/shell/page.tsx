@@ -53,7 +53,9 @@ export function Page({ locale, path, title, kind, children, ...rest }: PageProps
         </div>
       ) : null}
       <Header locale={locale} path={path} account={account} column={column} />
-      {nav && nav.length > 0 ? <SectionNav label={t('nav.sections')} links={nav} here={`/${locale}${path}`} column={column} /> : null}
+      {nav && nav.length > 0 ? (
+        <SectionNav label={t('nav.sections')} links={nav} here={`/${locale}${path}`} column={column} />
+      ) : null}
       <main id="main" tabIndex={-1} className={`${column} flex-1 pt-4 pb-8 outline-none sm:pt-6`}>
         {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs label={t('breadcrumbs')} crumbs={breadcrumbs} /> : null}
         <div className="mt-2 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">

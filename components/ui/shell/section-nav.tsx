@@ -1,7 +1,17 @@
 export type NavLink = { href: string; text: string; count?: number }
 
 /** The sections of a place (an okrug, a desk). Wraps on the phone; the current one is marked by line and weight. */
-export function SectionNav({ label, links, here, column }: { label: string; links: NavLink[]; here: string; column: string }) {
+export function SectionNav({
+  label,
+  links,
+  here,
+  column,
+}: {
+  label: string
+  links: NavLink[]
+  here: string
+  column: string
+}) {
   return (
     <nav data-screen aria-label={label} className="border-line border-b bg-card text-sm">
       <ul className={`${column} flex flex-wrap gap-x-6`}>
@@ -14,7 +24,9 @@ export function SectionNav({ label, links, here, column }: { label: string; link
             >
               {link.text}
               {link.count === undefined ? null : (
-                <span className="min-w-6 rounded-full bg-sky-wash px-1.5 text-center text-sky-deep tabular-nums">{link.count}</span>
+                <span className="min-w-6 rounded-full bg-sky-wash px-1.5 text-center text-sky-deep tabular-nums">
+                  {link.count}
+                </span>
               )}
             </a>
           </li>
