@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import type { FormAction } from '@/lib/platform/forms/state'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { type ButtonTone, buttonLook } from '../button-look'
+import { ActionForm } from './action-form'
+import { SubmitButton } from './submit-button'
+
+type ConfirmFormProps = {
+  locale: Locale
+  action: FormAction
+  /** The words of the first press. */
+  open: string
+  /** What will happen and whether it can be undone. */
+  sentence: ReactNode
+  /** The words of the second press: the deed itself. */
+  submit: string
+  tone?: ButtonTone
+  children?: ReactNode
+}
+
+/** Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. */
+export function ConfirmForm({ locale, action, open, sentence, submit, tone = 'danger', children }: ConfirmFormProps) {
+  return (
+    <details className="group">
+      <summary className={`${buttonLook.secondary} list-none [&::-webkit-details-marker]:hidden`}>{open}</summary>
+      <div className="mt-3 max-w-xl rounded-card border border-edge bg-card p-4 sm:p-5">
+        <ActionForm locale={locale} action={action} label={submit} className="space-y-4">
+          <div>{sentence}</div>
+          {children}
+          <SubmitButton tone={tone}>{submit}</SubmitButton>
+        </ActionForm>
+      </div>
+    </details>
+  )
+}
