@@ -23,3 +23,10 @@ export type Actor = {
 }
 
 export const platformUnit = 'platform'
+
+/** Whoever runs a command on the machine itself: they hold the database already, so the portal trusts them as its administrator. */
+export const operator: Actor = {
+  accountId: 'operator',
+  memberId: null,
+  grants: [{ role: 'administrator', unitId: platformUnit }],
+}

@@ -60,6 +60,7 @@ export const permissions = {
   'protocols.confirm-protocol': inPerson(inOkrug('assemblyMember')),
   'decisions.answer-decision': inOkrug('okrugAkim'),
   'decisions.tell-members': inOkrug('secretary'),
+  'okrugs.import-units': onPlatform(),
 } satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions
