@@ -30,3 +30,21 @@ export const operator: Actor = {
   memberId: null,
   grants: [{ role: 'administrator', unitId: platformUnit }],
 }
+
+/** Where a role is held: deputies, the maslikhat's staff and the district akim hold theirs in a district and act on its okrugs. */
+export const levelOf: Record<Role, 'okrug' | 'district' | 'platform'> = {
+  citizen: 'okrug',
+  assemblyMember: 'okrug',
+  secretary: 'okrug',
+  okrugAkim: 'okrug',
+  commissionMember: 'okrug',
+  deputy: 'district',
+  maslikhatStaff: 'district',
+  districtAkim: 'district',
+  administrator: 'platform',
+}
+
+/** Roles that follow from other facts (the roll, a seat of the assembly) and are given by nobody. */
+export const derivedRoles = ['citizen', 'assemblyMember'] as const satisfies readonly Role[]
+export type GrantedRole = Exclude<Role, (typeof derivedRoles)[number]>
+export const grantedRoles = roles.filter((role): role is GrantedRole => !derivedRoles.some((one) => one === role))

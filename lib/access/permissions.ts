@@ -1,28 +1,24 @@
-import { type Actor, platformUnit, type Role } from './actor'
+import { type Actor, grantedRoles } from './actor'
+import { allows, type Facts, inOkrug, inPerson, onOneself, onPlatform, over, type Rule } from './rules'
 
-/** The facts a decision about access may rest on: where the thing lies, and who has a part in it. */
-export type Facts = {
-  okrugId?: string
-  districtId?: string | null
-  /** Roll rows of persons with a part of their own in the thing (a meeting's chair, a request's initiator). */
-  memberIds?: readonly (string | null)[]
-}
-
-export type Rule = {
-  roles: readonly Role[]
-  scope: 'okrug' | 'district' | 'platform'
-  /** The actor must also be one of `facts.memberIds`. */
-  inPerson?: true
-}
-
-const inOkrug = (...roles: Role[]): Rule => ({ roles, scope: 'okrug' })
-const inDistrict = (...roles: Role[]): Rule => ({ roles, scope: 'district' })
-const onPlatform = (): Rule => ({ roles: ['administrator'], scope: 'platform' })
-const inPerson = (rule: Rule): Rule => ({ ...rule, inPerson: true })
-
-/** Who may do what: one row a command. */
+/** Who may do what: one row a command, by noun. Of several rules in a row one is enough. */
 export const permissions = {
   'accounts.create-account': onPlatform(),
+  'accounts.block-account': onPlatform(),
+  'accounts.unblock-account': onPlatform(),
+  'accounts.reset-access': onPlatform(),
+  'accounts.grant-role': [
+    over(grantedRoles, onPlatform()),
+    over(['secretary', 'commissionMember'], inOkrug('okrugAkim')),
+  ],
+  'accounts.end-role': [
+    over(grantedRoles, onPlatform()),
+    over(['secretary', 'commissionMember'], inOkrug('okrugAkim')),
+  ],
+  'accounts.issue-code': inOkrug('secretary'),
+  'accounts.change-password': onOneself(),
+  'accounts.end-session': onOneself(),
+  'accounts.sign-out': onOneself(),
   'assemblies.set-seats': inOkrug('secretary', 'okrugAkim'),
   'assemblies.seat-member': inOkrug('secretary', 'okrugAkim'),
   'assemblies.end-membership': inOkrug('secretary', 'okrugAkim'),
@@ -61,19 +57,11 @@ export const permissions = {
   'decisions.answer-decision': inOkrug('okrugAkim'),
   'decisions.tell-members': inOkrug('secretary'),
   'okrugs.import-units': onPlatform(),
-} satisfies Record<string, Rule>
+} satisfies Record<string, Rule | readonly Rule[]>
 
 export type Permission = keyof typeof permissions
 
-/** Whether a rule lets an actor act on these facts. */
-export function allows(rule: Rule, actor: Actor | null, facts: Facts): boolean {
-  if (!actor) return false
-  const unit = { okrug: facts.okrugId, district: facts.districtId, platform: platformUnit }[rule.scope]
-  const holds = !!unit && actor.grants.some((grant) => grant.unitId === unit && rule.roles.includes(grant.role))
-  return holds && (!rule.inPerson || (!!actor.memberId && !!facts.memberIds?.includes(actor.memberId)))
-}
+export const rulesOf = (permission: Permission): readonly Rule[] => [permissions[permission]].flat()
 
 export const permits = (actor: Actor | null, permission: Permission, facts: Facts): boolean =>
-  allows(permissions[permission], actor, facts)
-
-export const builders = { inOkrug, inDistrict, onPlatform, inPerson }
+  rulesOf(permission).some((rule) => allows(rule, actor, facts))
