@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { type Locale, locales } from './locale'
 
 type Tree = { [key: string]: string | Tree }
