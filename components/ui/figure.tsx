@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Figure({ value, label, note }: { value: ReactNode; label: string; note?: ReactNode }) {
   return (
     <div className="flex flex-col">
-      <p className="font-semibold text-3xl tabular-nums">{value}</p>
+      <p className="font-semibold text-3xl">{value}</p>
       <p className="text-soft">{label}</p>
       {note ? <div className="text-sm text-soft">{note}</div> : null}
     </div>

@@ -10,6 +10,7 @@ const shapes = {
   next: 'M3 10h13 M11.5 5l5 5-5 5',
   back: 'M17 10H4 M8.5 5l-5 5 5 5',
   down: 'm5 7.5 5 5 5-5',
+  left: 'm12.5 5-5 5 5 5',
 } as const
 
 export type IconName = keyof typeof shapes

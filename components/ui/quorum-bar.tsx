@@ -20,13 +20,11 @@ export function QuorumBar({
   return (
     <div data-keep>
       <p className="mb-2 flex flex-wrap items-baseline gap-x-2">
-        <strong
-          className={`inline-flex items-center gap-1.5 font-semibold text-lg tabular-nums ${holds ? 'text-good' : 'text-bad'}`}
-        >
-          <Icon name={holds ? 'check' : 'cross'} />
+        <strong className={`font-semibold text-lg ${holds ? 'text-good' : 'text-bad'}`}>
+          <Icon name={holds ? 'check' : 'cross'} className="mr-1.5 align-[-0.15em]" />
           {t(holds ? 'quorum.reached' : 'quorum.missing', { present, needed })}
         </strong>
-        <span className="text-soft tabular-nums">{t('quorum.total', { total })}</span>
+        <span className="text-soft">{t('quorum.total', { total })}</span>
       </p>
       <svg className="h-4 w-full" aria-hidden="true">
         <rect width="100%" height="12" y="2" rx="6" className="fill-sunk stroke-line" />

@@ -28,7 +28,7 @@ export function VerdictLine({ locale, holds, title, sentence, cites, action }: V
             {t(holds ? 'verdict.holds' : 'verdict.fails')}.
           </strong>{' '}
           {title ? <span className="font-semibold">{title}. </span> : null}
-          <span className="tabular-nums">{sentence}</span>
+          {sentence}
         </p>
         {cites.length > 0 ? (
           <p className="text-sm text-soft">{t('verdict.cites', { cites: cites.join('; ') })}</p>

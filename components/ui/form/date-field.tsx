@@ -19,7 +19,7 @@ function Native({ type, name, value, min, max, ...text }: DateFieldProps & { typ
         required={!text.optional}
         aria-invalid={field.problem ? true : undefined}
         aria-describedby={describedBy(field.id, text.hint, field.problem)}
-        className={`${boxLook} max-w-52 tabular-nums`}
+        className={`${boxLook} max-w-52`}
       />
     </Frame>
   )

@@ -28,6 +28,7 @@ export function TextArea({ name, value, rows = 4, maxLength, width = 'full', lan
         aria-invalid={field.problem ? true : undefined}
         aria-describedby={describedBy(field.id, text.hint, field.problem)}
         className={`${boxLook} ${widths[width]} field-sizing-content`}
+        style={{ minBlockSize: `calc(${rows}lh + 1.125rem)` }}
       />
     </Frame>
   )

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { ViewSwitch } from './view-switch'
 
 /** What this is, the law it follows, and the doors for machines. */
 export function Footer({ locale, column }: { locale: Locale; column: string }) {
@@ -24,6 +25,9 @@ export function Footer({ locale, column }: { locale: Locale; column: string }) {
               </a>
             </li>
           ))}
+          <li>
+            <ViewSwitch locale={locale} look="min-h-11 items-center gap-2 text-sky underline underline-offset-4" />
+          </li>
         </ul>
       </div>
     </footer>

@@ -45,14 +45,7 @@ export function Page({ locale, path, title, kind, children, ...rest }: PageProps
       >
         {t('skip')}
       </a>
-      {demo ? (
-        <div data-screen className="border-line border-b bg-sky-wash text-ink text-sm">
-          <p className={`${column} py-2`}>
-            <strong className="font-semibold">{t('demo.title')}</strong> {t('demo.text')}
-          </p>
-        </div>
-      ) : null}
-      <Header locale={locale} path={path} account={account} column={column} />
+      <Header locale={locale} path={path} account={account} demo={demo} column={column} />
       {nav && nav.length > 0 ? (
         <SectionNav label={t('nav.sections')} links={nav} here={`/${locale}${path}`} column={column} />
       ) : null}
