@@ -1,0 +1,58 @@
+import { addMonths, type CivilDate, daysBetween } from './civil-date'
+import type { InForce, Norms } from './norms'
+import { addWorkingDays, type DaysOff, lastWorkingDay } from './terms'
+import { type Verdict, verdict } from './verdict'
+
+/** A verdict about a term: it holds while `on` is not after `due`. */
+export type DeadlineVerdict = Verdict & { due: CivilDate }
+
+/** A term: the day it runs from, which is not counted, and the day on which one asks. */
+export type Term = { from: CivilDate; on: CivilDate }
+
+const workingDayTerms = {
+  /** the district akim's answer to the initiators of a gathering, from their application */
+  'GA-4': 'districtReviewDays',
+  /** the akim's answer to members who ask for a session, from their request */
+  'AS-3': 'requestReviewDays',
+  /** the protocol's way to the akim, from the meeting's close */
+  'DC-3': 'protocolDays',
+  /** the akim's review of the decisions, from receipt */
+  'DC-4': 'decisionReviewDays',
+  /** telling the members the result, from the review's end */
+  'DC-5': 'resultDays',
+  /** publishing protocol and decisions, from signing */
+  'DC-9': 'publicationDays',
+  /** the answer to an ordinary appeal, from its registration */
+  'AP-1': 'appealDays',
+} as const satisfies Record<string, keyof Norms>
+
+export type WorkingDayRule = keyof typeof workingDayTerms
+
+function judged(
+  rule: WorkingDayRule | 'DQ-1',
+  { from, on }: Term,
+  due: CivilDate,
+  params: Record<string, string | number>,
+) {
+  const holds = on <= due
+  const said = { from, on, due, left: daysBetween(on, due), late: daysBetween(due, on), ...params }
+  return verdict(rule, holds ? 'holds' : 'fails', said, { holds, due })
+}
+
+/** A rule whose term is counted in working days. Silence after `due` is overdue, never consent (DC-4). */
+export function workingDayTerm<R extends WorkingDayRule>(
+  norms: InForce<(typeof workingDayTerms)[R]>,
+  rule: R,
+  term: Term,
+  isOff: DaysOff,
+): DeadlineVerdict {
+  const days = norms[workingDayTerms[rule]] as number
+  return judged(rule, term, addWorkingDays(term.from, days, isOff), { days })
+}
+
+/** DQ-1: a deputy's query is answered within a month. The term is not moved off a day off; the sentence names the last working day before. */
+export function queryTerm(norms: Pick<Norms, 'queryMonths'>, term: Term, isOff: DaysOff): DeadlineVerdict {
+  const due = addMonths(term.from, norms.queryMonths)
+  const off = isOff(due) ? 'yes' : 'no'
+  return judged('DQ-1', term, due, { months: norms.queryMonths, off, lastWorkingDay: lastWorkingDay(due, isOff) })
+}
