@@ -1,5 +1,5 @@
+import { civilOf, dateWords, instantWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { civilOf, dateWords, instantWords } from './dates'
 
 /** A civil date (`YYYY-MM-DD`) or an instant in words. An instant shows its time unless `day` asks for the date alone. */
 export function DateText({ value, locale, day }: { value: string | Date; locale: Locale; day?: boolean }) {

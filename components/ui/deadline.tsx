@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { dateWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { dateWords } from './dates'
 import { Tag, type Tone } from './tag'
 
 /** Colour of a term by the days it still has: amber from three, red when it has passed. */

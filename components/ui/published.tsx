@@ -1,6 +1,6 @@
+import { instantWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { instantWords } from './dates'
 
 /** When the page's content was published and when it last changed; every published page shows it. */
 export function Published({

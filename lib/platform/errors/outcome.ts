@@ -6,7 +6,7 @@ export type Refusal<Code extends string = string> = {
   verdict?: {
     rule: string
     holds: boolean
-    because: { key: string; params: Record<string, string | number> }
+    because: { key: string; params: Readonly<Record<string, string | number>> }
     cites: readonly string[]
   }
   /** Numbers and names the sentence needs. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Refusal } from '@/lib/platform/errors/outcome'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { reasonOf } from '@/lib/platform/i18n/verdict'
 import type { Problem } from './state'
 
 type Issue = z.core.$ZodIssue
@@ -38,6 +39,5 @@ export function problemsOf(error: z.ZodError, locale: Locale): Problem[] {
 export function sentenceOf(refusal: Refusal, locale: Locale): string {
   const reason = translator(locale, 'refusals')(refusal.code, refusal.params)
   if (!refusal.verdict) return reason
-  const { because, cites } = refusal.verdict
-  return `${reason} ${translator(locale, 'statute')(because.key, because.params)} (${cites.join('; ')})`
+  return `${reason} ${reasonOf(refusal.verdict, locale)} (${refusal.verdict.cites.join('; ')})`
 }

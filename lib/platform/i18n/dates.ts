@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/platform/i18n/locale'
-import { translator } from '@/lib/platform/i18n/translator'
+import type { Locale } from './locale'
+import { translator } from './translator'
 
 const almaty = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Almaty',

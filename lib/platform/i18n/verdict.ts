@@ -1,0 +1,25 @@
+import { dateWords } from './dates'
+import { type Locale, locales } from './locale'
+import { translator } from './translator'
+
+/** What of a verdict is put into words; lib/statute's `Verdict` and a refusal's are both of this shape. */
+export type Sayable = {
+  because: { key: string; params: Readonly<Record<string, string | number>> }
+}
+
+const civil = /^\d{4}-\d{2}-\d{2}$/
+
+/** A verdict's reason as one sentence with its arithmetic (namespace `statute`); civil dates among its numbers are said in words. */
+export function reasonOf({ because: { key, params } }: Sayable, locale: Locale): string {
+  const said = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && civil.test(value) ? dateWords(value, locale) : value,
+  ])
+  return translator(locale, 'statute')(key, Object.fromEntries(said))
+}
+
+/** A verdict as the public doors give it: its reason in all three languages. */
+export function spoken<V extends Sayable>(verdict: V): Omit<V, 'because'> & { because: Record<Locale, string> } {
+  const because = Object.fromEntries(locales.map((locale) => [locale, reasonOf(verdict, locale)]))
+  return { ...verdict, because: because as Record<Locale, string> }
+}
