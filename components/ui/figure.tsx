@@ -13,5 +13,9 @@ export function Figure({ value, label, note }: { value: ReactNode; label: string
 
 /** Figures in a row; two abreast on the phone. */
 export function Figures({ children }: { children: ReactNode }) {
-  return <div className="my-6 grid grid-cols-2 gap-x-8 gap-y-6 md:grid-cols-4">{children}</div>
+  return (
+    <div className="my-6 grid grid-cols-2 gap-x-8 gap-y-6 md:grid-cols-4 large:grid-cols-1 md:large:grid-cols-2">
+      {children}
+    </div>
+  )
 }

@@ -27,7 +27,7 @@ export function Notice({
     <div
       data-keep
       role={role}
-      className={`my-6 flex max-w-3xl gap-3 rounded-r-field border-l-[6px] p-4 large:border ${look.box}`}
+      className={`my-6 flex max-w-3xl gap-3 rounded-r-field border-l-[6px] p-4 large:border print:border large:border-l-[6px] print:border-l-[6px] ${look.box}`}
     >
       <Icon name={look.icon} className={`mt-1 size-5 ${look.mark}`} />
       <div className="min-w-0 space-y-2">

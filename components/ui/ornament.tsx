@@ -3,7 +3,7 @@ export function Ornament() {
   const horn =
     'M60 37.500V27C60 12 66 3.500 77 3.500c9.500 0 16 6.500 16 15 0 7.500-5.500 12.500-12 12.500-5.800 0-9.500-4-9.500-9 0-4.300 3-7 6.500-7 3 0 5 2 5 4.600'
   return (
-    <div data-ornament aria-hidden="true" className="flex w-full items-end text-sky">
+    <div aria-hidden="true" className="flex w-full items-end text-sky large:hidden print:hidden">
       <svg
         aria-hidden="true"
         viewBox="25 0 76 38"

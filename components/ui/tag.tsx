@@ -16,10 +16,10 @@ export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   const look = looks[tone]
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-field px-2 py-0.5 font-medium text-sm large:border ${look.className}`}
+      className={`inline-flex max-w-full items-center gap-1.5 rounded-field px-2 py-0.5 font-medium text-sm large:border print:border ${look.className}`}
     >
       <Icon name={look.icon} />
-      {children}
+      <span className="min-w-0">{children}</span>
     </span>
   )
 }

@@ -22,7 +22,7 @@ export function BilingualField({ name, label, hint, value, rows, optional, maxLe
     <fieldset>
       <legend className="font-semibold">{label}</legend>
       {hint ? <p className="mt-1 text-sm text-soft">{hint}</p> : null}
-      <div className="mt-2 grid gap-4 md:grid-cols-2 [&_label]:font-normal">
+      <div className="mt-2 grid items-end gap-4 md:grid-cols-2 [&_label]:font-normal">
         {(['kk', 'ru'] as const).map((lang) => {
           const field = {
             name: `${name}.${lang}`,

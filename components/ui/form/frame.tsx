@@ -70,17 +70,19 @@ export function Frame({ id, label, hint, optional, problem, words, labelHidden, 
 /** The same for a group of choices: the label is the group's legend. */
 export function GroupFrame({ id, label, hint, optional, problem, words, children }: FrameProps) {
   return (
-    <fieldset aria-describedby={describedBy(id, hint, problem)} className={problem ? 'border-bad border-l-4 pl-4' : ''}>
-      <legend className="font-semibold">
-        <LabelText text={label} optional={optional && words?.optional} />
-      </legend>
-      <div className="mt-1.5 space-y-1.5">
-        <Hint id={id}>{hint}</Hint>
-        <FieldProblem id={id} word={words?.problem}>
-          {problem}
-        </FieldProblem>
-        {children}
-      </div>
-    </fieldset>
+    <div className={problem ? 'border-bad border-l-4 pl-4' : ''}>
+      <fieldset aria-describedby={describedBy(id, hint, problem)}>
+        <legend className="font-semibold">
+          <LabelText text={label} optional={optional && words?.optional} />
+        </legend>
+        <div className="mt-1.5 space-y-1.5">
+          <Hint id={id}>{hint}</Hint>
+          <FieldProblem id={id} word={words?.problem}>
+            {problem}
+          </FieldProblem>
+          {children}
+        </div>
+      </fieldset>
+    </div>
   )
 }
