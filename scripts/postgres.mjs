@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -92,6 +93,13 @@ export function runningIn(data) {
   return alive(pid) ? { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' } : null
 }
 
+/** Asks a server to end at once but cleanly, and waits until it has. */
+export async function stopPostgres(pid) {
+  if (alive(pid)) process.kill(pid, 'SIGINT')
+  for (let waited = 0; alive(pid) && waited < 30_000; waited += 20)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
 export class PostgresFault extends Error {}
 
 /**
@@ -103,6 +111,12 @@ export async function startPostgres(dir, { fast = false } = {}) {
   const as = servant()
   const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' }
   const secret = path.join(dir, 'postgres.password')
+  // Only a folder that has been removed and made again can have lost the password: what lies outside is then not this installation's.
+  if (existsSync(data) && !existsSync(secret)) {
+    const stray = runningIn(data)
+    if (stray) await stopPostgres(stray.pid)
+    renameSync(data, `${data}-${Date.now()}`)
+  }
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
     rmSync(data, { recursive: true, force: true })
     mkdirSync(data, { recursive: true, mode: 0o700 })

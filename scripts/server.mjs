@@ -19,15 +19,18 @@ server.listen(port, host, async () => {
     httpServer: server,
     quiet: true,
   })
-  const handle = app.getRequestHandler()
-  await app.prepare()
-  server.on('request', (request, response) => handle(request, response))
+  // Who comes while Next prepares waits for it.
+  const ready = app.prepare().then(() => app.getRequestHandler())
+  server.on('request', async (request, response) => (await ready)(request, response))
+  await ready
   process.send?.({ listening: server.address().port })
 })
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
-    server.close(() => process.exit(0))
-    server.closeIdleConnections()
-    setTimeout(() => process.exit(0), 5000).unref()
-  })
+function close() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 5000).unref()
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close)
+// Whoever started us is gone, perhaps killed: nobody would stop us later.
+process.once('disconnect', close)

@@ -1,0 +1,108 @@
+// The portal from nothing to listening: what `npm start` and `npm run dev` have in common.
+import { statfsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { build } from './build.mjs'
+import { loadDemo } from './demo.mjs'
+import { Fault, report } from './fault.mjs'
+import { makeDataFolder, settle } from './installation.mjs'
+import { lock } from './lock.mjs'
+import { launch, stop, stopAll, supervise } from './processes.mjs'
+import { say } from './say.mjs'
+import { line, step } from './steps.mjs'
+
+const leastSpace = 200 * 1024 * 1024
+
+function portWanted() {
+  const text = process.env.PORT || '3000'
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Fault('port', { value: text })
+  return Number(text)
+}
+
+const portFaults = {
+  EADDRINUSE: 'portTaken',
+  EACCES: 'portClosed',
+  EADDRNOTAVAIL: 'host',
+  ENOTFOUND: 'host',
+  EAI_AGAIN: 'host',
+  EINVAL: 'host',
+}
+
+/** Long work for a port that cannot be had would be work for nothing: tried first, and left again. */
+function tryPort(port, host) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error) => {
+      const key = portFaults[error.code]
+      reject(key ? new Fault(key, { port, host }) : error)
+    })
+    probe.listen(port, host, () => probe.close(resolve))
+  })
+}
+
+function checkSpace(folder) {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < leastSpace) throw new Fault('diskFull', { folder })
+}
+
+/** Starts the server as a process of its own and answers it with its port, once it listens. */
+async function listen(env, port, host) {
+  const server = launch(process.execPath, ['scripts/server.mjs'], {
+    env: { ...env, PORT: String(port), HOST: host },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  // What Next says of itself while it starts is no step of ours.
+  server.child.stdout.resume()
+  const heard = new Promise((resolve) => server.child.once('message', (message) => resolve(message.listening)))
+  const first = await Promise.race([heard, server.ended])
+  if (typeof first === 'number') {
+    server.child.stdout.pipe(process.stdout)
+    return { server, port: first }
+  }
+  throw first.code === 98 ? new Fault('portTaken', { port, host }) : new Fault('server', { code: first.code })
+}
+
+function addressOf(host, port) {
+  const name = ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host) ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/** Runs until it is stopped; then the server goes first and its database last. */
+export function servePortal({ development }) {
+  let unlock = () => {}
+  let database
+  let serving
+
+  async function main() {
+    const port = portWanted()
+    const folder = makeDataFolder()
+    unlock = lock(path.join(folder, 'start.lock'))
+    await tryPort(port, process.env.HOST || '127.0.0.1')
+    checkSpace(folder)
+    const { env, isDemo, demoLoaded } = await settle((opened) => {
+      database = opened
+    })
+    const host = process.env.HOST || (isDemo ? '127.0.0.1' : '0.0.0.0')
+    const building = development ? null : step('build', async () => ((await build()) ? '' : say('same')))
+    const loading = demoLoaded ? null : step('demo', (progress) => loadDemo(env, progress))
+    await Promise.all([building, loading])
+    await step('server', async () => {
+      serving = await listen({ ...env, NODE_ENV: development ? 'development' : 'production' }, port, host)
+    })
+    const address = addressOf(host, serving.port)
+    line(`\n${say(isDemo ? 'readyDemo' : 'ready', { address })}`)
+    process.send?.({ address })
+    process.exitCode = 0
+    const { code } = await serving.server.ended
+    throw new Fault('server', { code })
+  }
+
+  async function tidy() {
+    if (serving) await stop(serving.server)
+    await stopAll(2000)
+    await database?.stop()
+    unlock()
+  }
+
+  return supervise(main, tidy, report)
+}
