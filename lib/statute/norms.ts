@@ -116,6 +116,13 @@ export function normsOn(on: CivilDate): Norms | null {
   return norms
 }
 
+/** The norms a meeting of that day is judged by. Throws a RangeError before the first version: the portal holds no meeting that old. */
+export function normsAt(on: CivilDate): Norms {
+  const norms = normsOn(on)
+  if (!norms) throw new RangeError(`no norms are known for ${on}`)
+  return norms
+}
+
 /** The same norms where all of these are in force, else null. */
 export function inForce<K extends NormKey>(norms: Norms, ...keys: K[]): InForce<K> | null {
   return keys.every((key) => norms[key] !== null) ? (norms as unknown as InForce<K>) : null
