@@ -25,7 +25,7 @@ export function line(text) {
 
 /**
  * Runs `work(progress)` as a step named by `steps.<name>` in cli.json and prints its line. `progress(done, total)` moves its bar;
- * the text that `work` answers with stands beside the title.
+ * the text that `work` answers with stands beside the title, as does the `note` of an answer `{ note, failed }`.
  */
 export async function step(name, work) {
   const state = { title: say(`steps.${name}`), begun: performance.now(), share: undefined }
@@ -42,11 +42,10 @@ export async function step(name, work) {
     }
   }
   try {
-    const note = await work((done, total) => {
+    const answer = await work((done, total) => {
       state.share = total > 0 ? Math.min(1, done / total) : undefined
     })
-    finish('✓', typeof note === 'string' ? note : '')
-    return note
+    finish(answer?.failed ? '✗' : '✓', typeof answer === 'string' ? answer : answer?.note)
   } catch (error) {
     finish('✗', '')
     throw error

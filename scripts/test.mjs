@@ -1,0 +1,17 @@
+// npm test: everything that can be checked, on a machine where nothing ran before.
+import { fileURLToPath } from 'node:url'
+import { runChecks } from './checks.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+await runChecks(async ({ browser, client, types, lint, unit, build, integration, e2e }) => {
+  await browser()
+  await client()
+  const quick = async () => {
+    await types()
+    await lint()
+    await unit()
+  }
+  await Promise.all([quick(), build()])
+  await integration()
+  await e2e()
+})

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findBrowser } from './browser'
+
+const theirs = ['DATABASE_URL', 'HOST', 'DEMO', 'DEMO_CLOCK', 'PUBLIC_URL', 'FILES_DIR', 'NODE_OPTIONS']
+
+/** Starts a portal of its own, as a user would: a free port, a fresh data folder, the demo. Answers its address and how to end it. */
+async function startPortal(env: Record<string, string> = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-e2e-'))
+  chmodSync(folder, 0o711)
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !theirs.includes(name)))
+  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { ...clean, NODE_ENV: 'production', PORT: '0', DATA_DIR: folder, ...env },
+    stdio: ['ignore', process.env.DEBUG ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const heard = new Promise<string>((resolve) =>
+    child.once('message', (message: { address: string }) => resolve(message.address)),
+  )
+  const address = await Promise.race([heard, ended])
+  if (address) return { address, stop }
+  await stop()
+  throw new Error('the portal of the browser tests did not start')
+}
+
+/** Playwright's global setup: a browser and a portal for all journeys; E2E_URL names a portal that runs already. */
+export default async function setup() {
+  const browser = await findBrowser()
+  if (!browser) throw new Error('no browser starts here')
+  const { executablePath, args, env } = browser
+  process.env.E2E_LAUNCH = JSON.stringify({ executablePath, args, env: { ...process.env, ...env } })
+  if (process.env.E2E_URL) return
+  const portal = await startPortal()
+  process.env.E2E_URL = portal.address
+  return portal.stop
+}
