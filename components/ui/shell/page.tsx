@@ -37,7 +37,7 @@ export function Page({ locale, path, title, kind, children, ...rest }: PageProps
   const t = translator(locale, 'ui')
   const column = `mx-auto w-full px-4 sm:px-6 ${wide || kind === 'desk' ? 'max-w-6xl' : 'max-w-5xl'}`
   return (
-    <div data-kind={kind} className="flex min-h-dvh flex-col">
+    <div data-kind={kind} lang={locale} className="flex min-h-dvh flex-col">
       <a
         href="#main"
         data-screen
