@@ -1,0 +1,82 @@
+import { DateText } from '@/components/ui/date-text'
+import { Section } from '@/components/ui/section'
+import { SummaryList } from '@/components/ui/summary-list'
+import { VerdictLine } from '@/components/ui/verdict-line'
+import type { ProtocolBody } from '@/lib/features/protocols/views'
+import { civilOf } from '@/lib/platform/i18n/dates'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { AgendaRecord } from './agenda-record'
+import { BallotRecord } from './ballot-record'
+
+const timeOf = (instant: string) => civilOf(new Date(instant)).time
+
+/** A protocol as it reads: everything the law lists (L39-3(10), MR 12), from frozen facts only. */
+export function ProtocolDocument({ locale, body }: { locale: Locale; body: ProtocolBody }) {
+  const t = translator(locale, 'protocols')
+  const foreign = locale === 'en' ? 'kk' : undefined
+  return (
+    <>
+      <SummaryList
+        facts={[
+          { term: t('number'), value: <span className="tabular-nums">{body.number}</span> },
+          { term: t('held'), value: <DateText locale={locale} value={new Date(body.openedAt)} /> },
+          { term: t('ended'), value: <DateText locale={locale} value={new Date(body.closedAt)} /> },
+          { term: t('place'), value: <span lang={foreign}>{inLocale(body.place, locale)}</span> },
+          { term: t('openedBy'), value: body.openedBy },
+          { term: t('chair'), value: body.chair },
+          { term: t('secretary'), value: body.secretary },
+          { term: t('seats'), value: t('seatsPresent', { seats: body.seats, present: body.present.length }) },
+        ]}
+      />
+      <Section title={t('registration')}>
+        <VerdictLine
+          locale={locale}
+          holds={body.registration.holds}
+          sentence={reasonOf(body.registration, locale)}
+          cites={body.registration.cites}
+        />
+        {body.overrides.map((one) => (
+          <p key={one.rule} className="mt-2 max-w-prose">
+            {t('override', { rule: one.rule, by: one.by })} <span lang={foreign}>{inLocale(one.reason, locale)}</span>
+          </p>
+        ))}
+        <ol className="mt-4 gap-x-8 sm:columns-2">
+          {body.present.map((member) => (
+            <li key={member.seat} className="break-inside-avoid py-1">
+              {member.name}{' '}
+              <span className="text-sm text-soft tabular-nums">
+                {member.stays
+                  .map((stay) => `${timeOf(stay.from)}–${stay.to ? timeOf(stay.to) : t('toTheEnd')}`)
+                  .join(', ')}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('invitees', { count: body.invitees.length })}>
+        {body.invitees.length === 0 ? <p className="text-soft">{t('noInvitees')}</p> : null}
+        <ul>
+          {body.invitees.map((guest) => (
+            <li key={guest.name + guest.office.kk} className="py-1">
+              {guest.name}, <span lang={foreign}>{inLocale(guest.office, locale)}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('elections')}>
+        {body.elections.map((ballot) => (
+          <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
+        ))}
+      </Section>
+      <Section title={t('agenda')}>
+        <ol>
+          {body.agenda.map((item) => (
+            <AgendaRecord key={item.position} locale={locale} item={item} />
+          ))}
+        </ol>
+      </Section>
+    </>
+  )
+}

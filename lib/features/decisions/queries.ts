@@ -1,0 +1,88 @@
+import 'server-only'
+import { actNumber } from '@/lib/features/protocols/minutes/number'
+import { db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import { almatyDate } from '@/lib/statute/civil-date'
+import type { Verdict } from '@/lib/statute/verdict'
+import { type DecisionPage, type DecisionView, decisionsPerPage } from './views'
+import { isOverdue } from './workflow'
+
+const shown = {
+  meeting: { select: { id: true, year: true, number: true, startsAt: true } },
+  motion: {
+    select: {
+      votesFor: true,
+      votesAgainst: true,
+      abstained: true,
+      notVoting: true,
+      castingVote: true,
+      verdict: true,
+    },
+  },
+} satisfies Prisma.DecisionInclude
+
+type Row = Prisma.DecisionGetPayload<{ include: typeof shown }>
+
+const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
+
+function viewOf(row: Row, now: Date): DecisionView {
+  const { motion, meeting } = row
+  const number = actNumber(row.okrugId, meeting.year, meeting.number)
+  const due = dayOf(row.due)
+  const casting = motion.castingVote
+  return {
+    id: row.id,
+    number: `${number}/${row.number}`,
+    position: row.number,
+    meeting: { id: meeting.id, number, startsAt: meeting.startsAt ?? row.adoptedAt },
+    title: { kk: row.titleKk, ru: row.titleRu },
+    text: { kk: row.textKk, ru: row.textRu },
+    for: motion.votesFor ?? 0,
+    against: motion.votesAgainst ?? 0,
+    abstain: motion.abstained ?? 0,
+    notVoting: motion.notVoting ?? 0,
+    chair: casting === 'for' || casting === 'against' ? casting : null,
+    verdict: motion.verdict as unknown as Verdict,
+    status: row.status,
+    overdue: isOverdue(row.status, due, almatyDate(now)),
+    due,
+    answer: row.reviewedAt && {
+      at: row.reviewedAt,
+      by: row.reviewedBy ?? '',
+      reasons: row.reasonsKk && row.reasonsRu ? { kk: row.reasonsKk, ru: row.reasonsRu } : null,
+      verdict: row.reviewVerdict as unknown as Verdict,
+    },
+    membersToldAt: row.membersToldAt,
+    publishedAt: row.publishedAt ?? row.changedAt,
+    changedAt: row.changedAt,
+  }
+}
+
+/** The okrug's published decisions, the newest first, a page of 50 from 1. */
+export async function publishedDecisions(okrugId: string, page: number, now: Date): Promise<DecisionPage> {
+  const where = { okrugId, publishedAt: { not: null } }
+  const [rows, total] = await Promise.all([
+    db.decision.findMany({
+      where,
+      include: shown,
+      orderBy: [{ adoptedAt: 'desc' }, { number: 'asc' }],
+      skip: (page - 1) * decisionsPerPage,
+      take: decisionsPerPage,
+    }),
+    db.decision.count({ where }),
+  ])
+  return { data: rows.map((row) => viewOf(row, now)), total, page }
+}
+
+/** One published decision, or null. */
+export async function publishedDecision(okrugId: string, id: string, now: Date): Promise<DecisionView | null> {
+  const row = await db.decision.findFirst({ where: { okrugId, id, publishedAt: { not: null } }, include: shown })
+  return row && viewOf(row, now)
+}
+
+/** The published decisions of one meeting in their order. */
+export async function decisionsOfMeeting(okrugId: string, meetingId: string, now: Date): Promise<DecisionView[]> {
+  const where = { okrugId, meetingId, publishedAt: { not: null } }
+  const rows = await db.decision.findMany({ where, include: shown, orderBy: { number: 'asc' } })
+  return rows.map((row) => viewOf(row, now))
+}
