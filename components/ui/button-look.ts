@@ -1,7 +1,7 @@
 export type ButtonTone = 'primary' | 'secondary' | 'danger'
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-field border px-5 py-2 text-center font-semibold leading-snug no-underline aria-disabled:cursor-progress aria-disabled:opacity-70'
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-field border px-5 py-2 text-center font-semibold leading-snug no-underline aria-disabled:cursor-progress aria-disabled:opacity-70 print:hidden'
 
 /** Classes of a button by what pressing it means. */
 export const buttonLook: Record<ButtonTone, string> = {

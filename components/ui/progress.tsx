@@ -16,7 +16,7 @@ export function Progress({
         <span className="font-semibold">{label}</span>
         <progress className="progress mt-2 block w-full" value={total ? done : undefined} max={total || undefined} />
       </label>
-      {words ? <p className="mt-1 text-sm text-soft tabular-nums">{words}</p> : null}
+      {words ? <p className="mt-1 text-sm text-soft">{words}</p> : null}
     </div>
   )
 }

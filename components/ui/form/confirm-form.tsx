@@ -21,7 +21,7 @@ type ConfirmFormProps = {
 /** Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. */
 export function ConfirmForm({ locale, action, open, sentence, submit, tone = 'danger', children }: ConfirmFormProps) {
   return (
-    <details className="group">
+    <details data-screen className="group">
       <summary className={`${buttonLook.secondary} list-none [&::-webkit-details-marker]:hidden`}>{open}</summary>
       <div className="mt-3 max-w-xl rounded-card border border-edge bg-card p-4 sm:p-5">
         <ActionForm locale={locale} action={action} label={submit} className="space-y-4">
