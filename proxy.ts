@@ -10,7 +10,10 @@ export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|favico
 const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
 
 /** Pages that depend on who is asking: rendered a request at a time. */
-const personal = new Set(['my', 'desk', 'district', 'admin', 'sign-in'])
+const personal = new Set(['my', 'desk', 'district', 'admin', 'sign-in', 'no-access'])
+
+/** Set here, because a page that throws Next's own `forbidden()` is empty without scripts. */
+const statusOf: Record<string, number> = { 'no-access': 403 }
 
 function withHeaders(response: NextResponse, policy: string): NextResponse {
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
@@ -47,8 +50,12 @@ export default function proxy(request: NextRequest): NextResponse {
     const headers = new Headers(request.headers)
     headers.set('content-security-policy', policy)
     headers.set('x-nonce', nonce)
+    headers.set('x-path', pathname + request.nextUrl.search)
     target.pathname = `/${segmentOf(first, view, new URLSearchParams())}/${tail}`
-    const response = withHeaders(NextResponse.rewrite(target, { request: { headers } }), policy)
+    const response = withHeaders(
+      NextResponse.rewrite(target, { status: statusOf[second] ?? 200, request: { headers } }),
+      policy,
+    )
     response.headers.set('Cache-Control', 'private, no-store')
     return response
   }
