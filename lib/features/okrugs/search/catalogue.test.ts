@@ -17,7 +17,8 @@ function catalogue(file: string) {
       area: [districtId, oblastId].flatMap((id) => names.get(id ?? '') ?? []),
     })),
   )
-  return (query: string) => index.find(query)?.map((kato) => names.get(kato)?.kk) ?? null
+  return (query: string) =>
+    index.find(query)?.map(({ kato, via }) => `${names.get(kato)?.kk}${via ? ` (${via.kk})` : ''}`) ?? null
 }
 
 test.each([
@@ -63,8 +64,8 @@ describe('the demo’s okrugs', () => {
     ['бесколь солтустик казакстан', beskol],
     ['кызылжар', 'Қызылжар ауылдық округі'],
     ['вагулинский', 'Вагулин ауылдық округі'],
-    ['толмачевка', 'Асанов ауылдық округі'],
-    ['приишимка', 'Қызылжар ауылдық округі'],
+    ['толмачевка', 'Асанов ауылдық округі (Толмачевка ауылы)'],
+    ['приишимка', 'Қызылжар ауылдық округі (Приишимка ауылы)'],
   ])('«%s» finds %s first', (query, okrug) => expect(find(query)?.[0]).toBe(okrug))
 
   test.each(['хххх', 'бесколь алматы', '999999999'])('«%s» finds nothing', (query) => expect(find(query)).toEqual([]))

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch'
+import MiniSearch, { type MatchInfo } from 'minisearch'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { foldedWords, tellingWords } from './folding'
 
@@ -7,8 +7,11 @@ export type Findable = { kato: string; name: Bilingual; settlements: Bilingual[]
 
 type Entry = { id: string; name: string[]; settlements: string[]; area: string[] }
 
-/** An index of okrugs held in memory. `find` returns KATO codes, best first; null when the query says nothing to go by. */
-export type Catalogue = { find(query: string): string[] | null }
+/** `via`: the settlement that the query means, where it does not mean the okrug's own name. */
+export type Found = { kato: string; via?: Bilingual }
+
+/** An index of okrugs held in memory. `find` returns the best first; null when the query says nothing to go by. */
+export type Catalogue = { find(query: string): Found[] | null }
 
 const both = (names: Bilingual[]) => names.flatMap(({ kk, ru }) => [kk, ru])
 const words = (names: string[]) => [...new Set(names.flatMap(tellingWords))]
@@ -17,8 +20,21 @@ const few = (word: string) => (word.length < 4 || /\d/.test(word) ? 0 : word.len
 const many = (word: string) => (word.length < 5 ? few(word) : word.length < 9 ? 2 : 3)
 
 /** Codes are found by their beginning; a settlement's code leads to the okrug whose six digits it begins with. */
-function byCode(codes: string[], digits: string): string[] {
-  return codes.filter((kato) => kato.startsWith(digits) || (digits.length > 6 && digits.startsWith(kato.slice(0, 6))))
+function byCode(okrugs: Findable[], digits: string): Found[] {
+  const within = (kato: string) => digits.length > 6 && digits.startsWith(kato.slice(0, 6))
+  return okrugs.filter(({ kato }) => kato.startsWith(digits) || within(kato)).map(({ kato }) => ({ kato }))
+}
+
+/** The settlement in which a matched word stands, unless a word of the okrug's own name matched too. */
+function viaOf(okrug: Findable | undefined, match: MatchInfo): Bilingual | undefined {
+  const fields = Object.values(match).flat()
+  if (!fields.includes('settlements') || fields.includes('name')) return undefined
+  const words = Object.keys(match).filter((word) => match[word]?.includes('settlements'))
+  return okrug?.settlements.find((name) =>
+    both([name])
+      .flatMap(tellingWords)
+      .some((word) => words.includes(word)),
+  )
 }
 
 /** 0 for a name that is the query, 1 for one that begins with it, 2 for the rest, which keep the index's own order. */
@@ -50,24 +66,25 @@ export function catalogueOf(okrugs: Findable[]): Catalogue {
       area: words(both(area)),
     })),
   )
-  const codes = okrugs.map(({ kato }) => kato)
-  const bare = new Map(
-    okrugs.map(({ kato, name }) => [kato, both([name]).map((one) => tellingWords(one).join(' '))] as const),
-  )
+  const known = new Map(okrugs.map((okrug) => [okrug.kato, okrug]))
+  const bare = ({ name }: Findable) => both([name]).map((one) => tellingWords(one).join(' '))
+  const bareNames = new Map(okrugs.map((okrug) => [okrug.kato, bare(okrug)]))
 
   return {
     find(query) {
       const digits = query.replace(/\s/g, '')
-      if (/^\d{4,9}$/.test(digits)) return byCode(codes, digits)
+      if (/^\d{4,9}$/.test(digits)) return byCode(okrugs, digits)
       if (foldedWords(query).length === 0) return null
       const text = tellingWords(query).join(' ')
       const near = index.search(query)
-      const results = near.length > 0 ? near : index.search(query, { fuzzy: many })
-      const found = results.map(({ id, score }) => ({ id: String(id), score }))
-      const ranks = new Map(found.map(({ id }) => [id, rank(bare.get(id) ?? [], text)]))
+      const found = near.length > 0 ? near : index.search(query, { fuzzy: many })
       return found
-        .sort((a, b) => (ranks.get(a.id) ?? 2) - (ranks.get(b.id) ?? 2) || b.score - a.score)
-        .map(({ id }) => id)
+        .map(({ id, score, match }) => ({ kato: String(id), score, match, rank: rank(bareNames.get(id) ?? [], text) }))
+        .sort((a, b) => a.rank - b.rank || b.score - a.score)
+        .map(({ kato, match }) => {
+          const via = viaOf(known.get(kato), match)
+          return { kato, ...(via ? { via } : {}) }
+        })
     },
   }
 }

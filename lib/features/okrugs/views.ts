@@ -1,0 +1,23 @@
+import type { Bilingual } from '@/lib/platform/i18n/locale'
+import type { Kind } from './classifier/kinds'
+
+/** A unit by its code and full name. */
+export type PlaceView = { kato: string; name: Bilingual }
+
+/** An okrug with where it lies, enough to tell namesakes apart. `closedOn` is a civil date, only on a closed one. */
+export type OkrugView = PlaceView & { kind: Kind; district: PlaceView | null; oblast: PlaceView; closedOn?: string }
+
+/** A found okrug; `via` is the settlement that was meant, when its own name was not. */
+export type FoundOkrugView = OkrugView & { via?: Bilingual }
+
+/** One page of a list, fifty entries from 1, and how many there are in all. */
+export type ListView<Entry> = { data: Entry[]; total: number; page: number }
+
+/** An oblast or a district and how many okrugs (and, of an oblast, districts) it has. */
+export type AreaView = PlaceView & { kind: Kind; okrugs: number; districts: number }
+
+export type OblastView = AreaView & { areas: AreaView[]; direct: OkrugView[] }
+export type DistrictView = AreaView & { oblast: PlaceView; direct: OkrugView[] }
+
+/** An okrug's own page. `changedAt` is when the classifier last changed anything about it. */
+export type OkrugHomeView = OkrugView & { settlements: (PlaceView & { kind: Kind })[]; changedAt: Date }
