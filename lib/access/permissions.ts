@@ -65,5 +65,6 @@ export type Permission = keyof typeof permissions
 
 export const rulesOf = (permission: Permission): readonly Rule[] => [permissions[permission]].flat()
 
-export const permits = (actor: Actor | null, permission: Permission, facts: Facts): boolean =>
+/** Whether the actor may; after a yes there is one. */
+export const permits = (actor: Actor | null, permission: Permission, facts: Facts): actor is Actor =>
   rulesOf(permission).some((rule) => allows(rule, actor, facts))

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db/client'
+import { addDays, type CivilDate, civilDate } from '@/lib/statute/civil-date'
+
+/** The civil day of a `date` column. */
+export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
+
+/** The okrug's assembly with its row locked, so that changes of its seats follow one another. Null before seats were set. */
+export async function lockAssembly(tx: Tx, okrugId: string): Promise<{ seats: number } | null> {
+  const [row] = await tx.$queryRaw<
+    { seats: number }[]
+  >`select seats from assembly where okrug_id = ${okrugId} for update`
+  return row ?? null
+}
+
+/** Memberships not over by `day`: those in force and those still to begin, with the last day each really runs to. */
+export async function runningTerms(tx: Tx, okrugId: string, day: CivilDate) {
+  const rows = await tx.assemblyMembership.findMany({
+    where: {
+      okrugId,
+      until: { gte: new Date(day) },
+      OR: [{ endedOn: null }, { endedOn: { gt: new Date(day) } }],
+    },
+    select: { id: true, seat: true, memberId: true, since: true, until: true, endedOn: true },
+    orderBy: { seat: 'asc' },
+  })
+  return rows.map(({ since, until, endedOn, ...row }) => ({
+    ...row,
+    since: dayOf(since),
+    last: endedOn ? addDays(dayOf(endedOn), -1) : dayOf(until),
+  }))
+}
+
+/** Whether a KATO code is a settlement of the okrug that still exists. */
+export async function isSettlementOf(tx: Tx, okrugId: string, kato: string): Promise<boolean> {
+  return (await tx.unit.count({ where: { kato, parentId: okrugId, level: 'settlement', closedOn: null } })) === 1
+}
