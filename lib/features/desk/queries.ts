@@ -1,0 +1,90 @@
+import 'server-only'
+import { noticeRuleOf } from '@/lib/features/meetings/workflow'
+import { currentDaysOff } from '@/lib/platform/calendar/days-off'
+import { db } from '@/lib/platform/db/client'
+import { almatyDate, type CivilDate, startOfDay } from '@/lib/statute/civil-date'
+import { quarterOf } from '@/lib/statute/quarter'
+import { dueOn, type OpenMatters } from './due/terms'
+import type { DueView } from './views'
+
+/** A meeting that has had its notice has its number. */
+const place = (meeting: { id: string; number: number | null }) => ({
+  meetingId: meeting.id,
+  number: meeting.number ?? 0,
+})
+
+/** Everything that is due in an okrug at `now`, the soonest first. */
+export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
+  const on = almatyDate(now)
+  const [meetings, decisions, held, assembly, isOff] = await Promise.all([
+    db.meeting.findMany({
+      where: {
+        okrugId,
+        state: { in: ['akimReview', 'draft', 'announced', 'materialsSent', 'registration', 'closed'] },
+      },
+      include: { agenda: { select: { competence: true } } },
+    }),
+    unsettled(okrugId),
+    sessionsSince(okrugId, quarterOf(on).first),
+    db.assembly.count({ where: { okrugId } }),
+    currentDaysOff(),
+  ])
+  const inState = (...states: string[]) => meetings.filter((meeting) => states.includes(meeting.state))
+  const matters: OpenMatters = {
+    requests: inState('akimReview').map((one) => ({
+      meetingId: one.id,
+      received: almatyDate(one.requestedAt ?? one.createdAt),
+    })),
+    drafts: inState('draft').flatMap((one) =>
+      one.startsAt ? [{ meetingId: one.id, meeting: almatyDate(one.startsAt), notice: noticeRuleOf(one.agenda) }] : [],
+    ),
+    announced: inState('announced', 'materialsSent', 'registration').flatMap((one) =>
+      one.startsAt
+        ? [{ ...place(one), meeting: almatyDate(one.startsAt), materialsSent: one.materialsSentAt !== null }]
+        : [],
+    ),
+    closed: inState('closed').flatMap((one) =>
+      one.closedAt ? [{ ...place(one), closed: almatyDate(one.closedAt) }] : [],
+    ),
+    ...decisions,
+    held,
+    assembly: assembly > 0,
+  }
+  return dueOn(matters, on, isOff)
+}
+
+/** Decisions that wait for the akim (DC-4), and answered ones whose result the members were not told (DC-5), by meeting and day. */
+async function unsettled(okrugId: string): Promise<Pick<OpenMatters, 'underReview' | 'untold'>> {
+  const rows = await db.decision.findMany({
+    where: { okrugId, OR: [{ status: 'underReview' }, { reviewedAt: { not: null }, membersToldAt: null }] },
+    select: { receivedAt: true, reviewedAt: true, meeting: { select: { id: true, number: true } } },
+  })
+  const counted = <Key extends 'received' | 'reviewed'>(
+    key: Key,
+    dayOf: (row: (typeof rows)[number]) => Date | null,
+  ) => {
+    const groups = new Map<string, { meetingId: string; number: number; count: number } & Record<Key, CivilDate>>()
+    for (const row of rows) {
+      const at = dayOf(row)
+      if (!at) continue
+      const day = almatyDate(at)
+      const group = row.meeting.id + day
+      const entry = { ...place(row.meeting), count: (groups.get(group)?.count ?? 0) + 1, [key]: day }
+      groups.set(group, entry as typeof entry & Record<Key, CivilDate>)
+    }
+    return [...groups.values()]
+  }
+  return {
+    underReview: counted('received', (row) => (row.reviewedAt ? null : row.receivedAt)),
+    untold: counted('reviewed', (row) => row.reviewedAt),
+  }
+}
+
+/** The days, from `first` on, of sessions that took place: AS-4 counts no others. */
+async function sessionsSince(okrugId: string, first: CivilDate): Promise<CivilDate[]> {
+  const rows = await db.meeting.findMany({
+    where: { okrugId, openedAt: { gte: startOfDay(first) } },
+    select: { openedAt: true },
+  })
+  return rows.flatMap((row) => (row.openedAt ? [almatyDate(row.openedAt)] : []))
+}
