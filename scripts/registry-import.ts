@@ -1,16 +1,18 @@
 // npm run registry:import -- FILE [--allow-closing]: brings the registry of units to what the official classifier says.
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { operator } from '@/lib/access/actor'
 import type { Fault } from '@/lib/features/okrugs/classifier/faults'
 import { importUnits } from '@/lib/features/okrugs/commands/import-units'
 import { now } from '@/lib/platform/clock/clock'
 import { db } from '@/lib/platform/db/client'
-import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
+import { isLocale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-const language = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2)
-const t = translator(isLocale(language) ? language : defaultLocale, 'registry')
+// As scripts/say.mjs: the terminal's language, English in every other locale.
+const wish = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2).toLowerCase()
+const t = translator(isLocale(wish) ? wish : 'en', 'registry')
 
 function tell(sentence: string, code: 1 | 2 = 1): number {
   console.error(sentence)
@@ -29,12 +31,13 @@ const inWords = ({ line, column, reason, params }: Fault) =>
   `  ${column ? t('placeInColumn', { line, column }) : t('place', { line })}: ${t(`fault.${reason}`, params)}.`
 
 async function bring(file: string, allowClosing: boolean): Promise<number> {
-  const bytes = await readFile(file)
+  // npm runs scripts in the project's folder; the file is named from where the user stands.
+  const bytes = await readFile(path.resolve(process.env.INIT_CWD ?? '', file))
   const began = performance.now()
   const outcome = await importUnits({ actor: operator, now: now() }, { bytes, allowClosing }, bar)
   if (outcome.ok) {
     const { added, changed, unchanged, closed } = outcome
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    const seconds = Math.round((performance.now() - began) / 100) / 10
     console.log(t('done', { file, added, changed, unchanged, closed, seconds }))
     return 0
   }
