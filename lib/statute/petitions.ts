@@ -53,6 +53,7 @@ export function petitionThreshold(
   norms: PetitionNorms,
   { addressee, population, voices }: { addressee: Addressee; population: number; voices: number },
 ): Verdict {
-  const params = { addressee, population, voices }
+  const to = addressee.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase())
+  const params = { to, population, voices }
   return compared('PT-4', threshold(norms, addressee, population, voices), voices, params)
 }
