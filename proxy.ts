@@ -4,8 +4,9 @@ import { dataPolicy, everywhere, privatePolicy, publicPolicy } from '@/lib/platf
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { segmentOf } from '@/lib/platform/i18n/segment'
 
-// Uploads do not pass here: a proxy would cut their bodies (recipes: 10 MB). Their routes check origin and size themselves.
-export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|favicon.ico|robots.txt).*)'] }
+// Uploads do not pass here: a proxy would cut their bodies (recipes: 10 MB). Their routes check origin and size themselves. Neither does
+// the statute's door, which changes nothing: anyone may post to it, and its 8 KiB are measured on the stream, not after a proxy's copy.
+export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|api/v1/statute/|favicon.ico|robots.txt).*)'] }
 
 const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
 

@@ -18,8 +18,11 @@ export function reasonOf({ because: { key, params } }: Sayable, locale: Locale):
   return translator(locale, 'statute')(key, Object.fromEntries(said))
 }
 
+/** The reason in all three languages. */
+export const reasonsOf = (verdict: Sayable) =>
+  Object.fromEntries(locales.map((locale) => [locale, reasonOf(verdict, locale)])) as Record<Locale, string>
+
 /** A verdict as the public doors give it: its reason in all three languages. */
 export function spoken<V extends Sayable>(verdict: V): Omit<V, 'because'> & { because: Record<Locale, string> } {
-  const because = Object.fromEntries(locales.map((locale) => [locale, reasonOf(verdict, locale)]))
-  return { ...verdict, because: because as Record<Locale, string> }
+  return { ...verdict, because: reasonsOf(verdict) }
 }
