@@ -7,6 +7,12 @@ const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
 const server = createServer()
 
+/** Whom limits are kept by: the socket's other end, or what the one proxy in front wrote last; whatever a stranger sent is overwritten. */
+function callerOf({ headers, socket }) {
+  const forwarded = process.env.TRUST_PROXY === '1' && headers['x-forwarded-for']?.split(',').at(-1)?.trim()
+  return forwarded || socket.remoteAddress || 'unknown'
+}
+
 server.once('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(error.code === 'EADDRINUSE' ? 98 : 1)
@@ -21,7 +27,10 @@ server.listen(port, host, async () => {
   })
   // Who comes while Next prepares waits for it.
   const ready = app.prepare().then(() => app.getRequestHandler())
-  server.on('request', async (request, response) => (await ready)(request, response))
+  server.on('request', async (request, response) => {
+    request.headers['x-forwarded-for'] = callerOf(request)
+    ;(await ready)(request, response)
+  })
   await ready
   process.send?.({ listening: server.address().port })
 })

@@ -19,6 +19,3 @@ export function rateLimit({ burst, perSecond }: Rate, remembered = 20_000): (add
     return 0
   }
 }
-
-/** Who asks, as scripts/server.mjs saw it on the socket or heard from the proxy it trusts; never what a stranger writes in a header. */
-export const callerOf = (headers: Headers): string => headers.get('x-client-address') ?? 'unknown'

@@ -9,7 +9,7 @@ const post = (body: BodyInit, caller = 'test') =>
     new Request(address, {
       method: 'POST',
       body,
-      headers: { 'x-client-address': caller },
+      headers: { 'x-forwarded-for': caller },
       duplex: 'half',
     } as RequestInit),
   )

@@ -1,8 +1,9 @@
 import { judgeAnything } from '@/lib/features/law/queries'
 import { now } from '@/lib/platform/clock/clock'
+import { addressOf } from '@/lib/platform/http/address'
 import { bodyText } from '@/lib/platform/http/body'
 import { dataHeaders } from '@/lib/platform/http/policy'
-import { callerOf, rateLimit } from '@/lib/platform/http/rate-limit'
+import { rateLimit } from '@/lib/platform/http/rate-limit'
 import { requestProblem, spokenProblem } from '@/lib/platform/http/spoken-problem'
 import { reasonsOf, spoken } from '@/lib/platform/i18n/verdict'
 
@@ -14,7 +15,7 @@ const wait = rateLimit({ burst: 10_000, perSecond: 200 })
 
 /** What a rule of the law says about facts: `{rule, on?, facts}` → a verdict. 400 not JSON, 413 over 8 KiB, 422 with a pointer to each fault, 429. */
 export async function POST(request: Request): Promise<Response> {
-  const seconds = wait(callerOf(request.headers), performance.now())
+  const seconds = wait(addressOf(request.headers), performance.now())
   if (seconds > 0) return requestProblem(429, 'tooManyRequests', { seconds }, { 'Retry-After': String(seconds) })
 
   const body = await bodyText(request, largestBody)
