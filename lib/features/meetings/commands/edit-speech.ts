@@ -1,0 +1,25 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { lockMeeting } from '../queries/locked'
+import { type SpeechEdit, speechEdit } from '../schema'
+import { admits } from '../workflow'
+
+/** Corrects the summary of a speech until the protocol is drafted; who spoke, on what and how stays. */
+export async function editSpeech({ actor }: Context, input: SpeechEdit): Promise<Outcome> {
+  const { okrugId, meetingId, speechId, summary } = speechEdit.parse(input)
+  return transact(async (tx) => {
+    const meeting = await lockMeeting(tx, okrugId, meetingId)
+    if (!permits(actor, 'meetings.edit-speech', { okrugId })) return refuse('forbidden')
+    if (!meeting) return refuse('notFound')
+    if (!admits(meeting.state, 'edit-speech')) return refuse('meetings.wrongState')
+    if ((await tx.protocol.count({ where: { okrugId, meetingId } })) > 0) return refuse('meetings.protocolDrafted')
+    const { count } = await tx.speech.updateMany({
+      where: { okrugId, meetingId, id: speechId },
+      data: { summaryKk: summary.kk, summaryRu: summary.ru },
+    })
+    return count === 0 ? refuse('notFound') : done()
+  })
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { publish } from '@/lib/platform/cache/publish'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
+import { normsAt } from '@/lib/statute/norms'
+import { firstLawfulDate } from '@/lib/statute/notice'
+import { attendeesOf } from '../queries/attendees'
+import { lockMeeting } from '../queries/locked'
+import { startOf } from '../queries/presence'
+import { type MeetingRef, meetingRef } from '../schema'
+import { frozen, lawOn } from '../verdicts/frozen'
+import { admits, noticeRuleOf } from '../workflow'
+import { registered } from './close-registration'
+
+/**
+ * The session did not take place: its time has come and AS-1 does not hold (MR 7), before opening or after it while no agenda is approved.
+ * Writes the act: verdict, who came and who did not, and the first lawful date of a new session if its notice is given today (NT-1, NT-3).
+ */
+export async function failMeeting({ actor, now }: Context, input: MeetingRef): Promise<Outcome<{ next: CivilDate }>> {
+  const { okrugId, meetingId } = meetingRef.parse(input)
+  return transact(async (tx) => {
+    const meeting = await lockMeeting(tx, okrugId, meetingId)
+    if (!permits(actor, 'meetings.fail-meeting', { okrugId })) return refuse('forbidden')
+    if (!meeting) return refuse('notFound')
+    if (!admits(meeting.state, 'fail-meeting')) return refuse('meetings.wrongState')
+    if (now < startOf(meeting)) return refuse('meetings.tooEarly')
+    if ((await tx.motion.count({ where: { okrugId, meetingId, closedAt: null, withdrawnAt: null } })) > 0)
+      return refuse('voting.motionOpen')
+    const { verdict, columns, entry } = await registered(tx, meeting, now)
+    if (verdict.holds) return refuse('meetings.quorumHolds', { verdict })
+
+    const rule = noticeRuleOf(meeting.agenda)
+    const { date: next } = firstLawfulDate(normsAt(almatyDate(now)), rule, almatyDate(now))
+    const attendees = await attendeesOf(tx, okrugId, columns.seatIds)
+    const came = new Set(columns.registeredIds)
+    const failure = {
+      verdict: frozen(verdict, lawOn(startOf(meeting)).day),
+      present: attendees.filter((one) => came.has(one.id)),
+      absent: attendees.filter((one) => !came.has(one.id)),
+      next: { rule, date: next },
+    }
+    const { count } = await tx.meeting.updateMany({
+      where: { okrugId, id: meetingId, state: meeting.state },
+      data: { state: 'failed', failedAt: now, failure, publishedAt: meeting.publishedAt ?? now, changedAt: now },
+    })
+    if (count === 0) return refuse('changedMeanwhile')
+    if (!meeting.registrationClosedAt)
+      await tx.meeting.update({ where: { okrugId_id: { okrugId, id: meetingId } }, data: columns })
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await append(tx, okrugId, 'meetings.fail-meeting', { meeting: meetingId, ...entry, next: failure.next, by }, now)
+    await publish(tx, okrugId)
+    return done({ next })
+  })
+}

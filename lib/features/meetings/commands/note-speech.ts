@@ -1,0 +1,54 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { speech } from '@/lib/statute/speeches'
+import { lockMeeting, presentIn } from '../queries/locked'
+import { startOf } from '../queries/presence'
+import { type SpeechInput, speechInput } from '../schema'
+import { lawOn } from '../verdicts/frozen'
+import { admits } from '../workflow'
+
+/**
+ * A speech on an item, for the protocol. MT-6: a member speaks at most twice on one item; queries, clarifications and answers do not count.
+ * Invitees may speak (MT-5) and have no such limit. No ledger entry: the protocol's hash covers the summaries.
+ */
+export async function noteSpeech({ actor, now }: Context, input: SpeechInput): Promise<Outcome<{ speechId: string }>> {
+  const { okrugId, meetingId, itemId, speaker, kind, summary } = speechInput.parse(input)
+  const [who, id] = speaker.split(':') as ['member' | 'invitee', string]
+  const membershipId = who === 'member' ? id : null
+  const inviteeId = who === 'invitee' ? id : null
+  return transact(async (tx) => {
+    const meeting = await lockMeeting(tx, okrugId, meetingId)
+    if (!permits(actor, 'meetings.note-speech', { okrugId })) return refuse('forbidden')
+    const item = meeting?.agenda.find((one) => one.id === itemId)
+    if (!meeting || !item) return refuse('notFound')
+    if (!admits(meeting.state, 'note-speech')) return refuse('meetings.wrongState')
+    if (item.included === false) return refuse('meetings.itemNotIncluded')
+
+    if (inviteeId && (await tx.invitee.count({ where: { okrugId, meetingId, id: inviteeId } })) === 0)
+      return refuse('notFound')
+    if (membershipId && !(await presentIn(tx, okrugId, meetingId)).includes(membershipId))
+      return refuse('meetings.notPresent', { field: 'speaker' })
+    if (membershipId && kind === 'speech') {
+      const before = await tx.speech.count({ where: { okrugId, meetingId, itemId, membershipId, kind } })
+      const verdict = speech(lawOn(startOf(meeting)).norms, { speeches: before + 1 })
+      if (!verdict.holds) return refuse('meetings.speechesSpent', { verdict, field: 'speaker' })
+    }
+    const noted = await tx.speech.create({
+      data: {
+        okrugId,
+        meetingId,
+        itemId,
+        membershipId,
+        inviteeId,
+        kind,
+        summaryKk: summary.kk,
+        summaryRu: summary.ru,
+        at: now,
+      },
+    })
+    return done({ speechId: noted.id })
+  })
+}

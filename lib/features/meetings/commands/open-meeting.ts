@@ -1,0 +1,38 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { publish } from '@/lib/platform/cache/publish'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { lockMeeting } from '../queries/locked'
+import { quorumOf, startOf } from '../queries/presence'
+import { type OpeningInput, openingInput } from '../schema'
+import { frozen, lawOn } from '../verdicts/frozen'
+import { admits } from '../workflow'
+
+/** MT-2: the akim, or a person he authorised, opens the session: after the registration's result, and only if AS-1 holds at this moment. */
+export async function openMeeting({ actor, now }: Context, input: OpeningInput): Promise<Outcome> {
+  const { okrugId, meetingId, openedBy } = openingInput.parse(input)
+  return transact(async (tx) => {
+    const meeting = await lockMeeting(tx, okrugId, meetingId)
+    if (!permits(actor, 'meetings.open-meeting', { okrugId })) return refuse('forbidden')
+    if (!meeting) return refuse('notFound')
+    if (!admits(meeting.state, 'open-meeting')) return refuse('meetings.wrongState')
+    if (!meeting.registrationClosedAt) return refuse('meetings.registrationOpen')
+    const { verdict } = await quorumOf(tx, meeting)
+    if (!verdict.holds) return refuse('meetings.noQuorum', { verdict })
+
+    const { count } = await tx.meeting.updateMany({
+      where: { okrugId, id: meetingId, state: 'registration' },
+      data: { state: 'open', openedAt: now, openedBy, changedAt: now },
+    })
+    if (count === 0) return refuse('changedMeanwhile')
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
+    await append(tx, okrugId, 'meetings.open-meeting', { meeting: meetingId, verdict: quorum, by }, now)
+    await publish(tx, okrugId)
+    return done()
+  })
+}

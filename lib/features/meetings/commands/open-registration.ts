@@ -1,0 +1,47 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { publish } from '@/lib/platform/cache/publish'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { almatyDate } from '@/lib/statute/civil-date'
+import { materials } from '@/lib/statute/notice'
+import { lockMeeting } from '../queries/locked'
+import { startOf } from '../queries/presence'
+import { type MeetingRef, meetingRef } from '../schema'
+import { lawOn } from '../verdicts/frozen'
+import { admits } from '../workflow'
+
+/**
+ * MT-1: the office begins to register who came. Registration opens on the announced day [P] and only after the materials went out (NT-2);
+ * both gates may be overridden in public, and the overrides made are named in the ledger.
+ */
+export async function openRegistration({ actor, now }: Context, input: MeetingRef): Promise<Outcome> {
+  const { okrugId, meetingId } = meetingRef.parse(input)
+  return transact(async (tx) => {
+    const meeting = await lockMeeting(tx, okrugId, meetingId)
+    if (!permits(actor, 'meetings.open-registration', { okrugId })) return refuse('forbidden')
+    if (!meeting) return refuse('notFound')
+    if (!admits(meeting.state, 'open-registration')) return refuse('meetings.wrongState')
+
+    const overridden = meeting.overrides.map((override) => override.rule)
+    const { day, norms } = lawOn(startOf(meeting))
+    const today = almatyDate(now)
+    if (today !== day && !overridden.includes('registration-day'))
+      return refuse('meetings.notTheDay', { params: { day } })
+    if (!meeting.materialsSentAt && !overridden.includes('NT-2'))
+      return refuse('meetings.materialsMissing', { verdict: materials(norms, { given: today, meeting: day }) })
+
+    const { count } = await tx.meeting.updateMany({
+      where: { okrugId, id: meetingId, state: meeting.state },
+      data: { state: 'registration', registrationOpenedAt: now, changedAt: now },
+    })
+    if (count === 0) return refuse('changedMeanwhile')
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await append(tx, okrugId, 'meetings.open-registration', { meeting: meetingId, overridden, by }, now)
+    await publish(tx, okrugId)
+    return done()
+  })
+}

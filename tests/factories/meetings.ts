@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/lib/access/actor'
+import { approveAgenda } from '@/lib/features/meetings/commands/approve-agenda'
+import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
+import { closeMeeting } from '@/lib/features/meetings/commands/close-meeting'
+import { closeRegistration } from '@/lib/features/meetings/commands/close-registration'
+import { openMeeting } from '@/lib/features/meetings/commands/open-meeting'
+import { openRegistration } from '@/lib/features/meetings/commands/open-registration'
+import { closeMotion } from '@/lib/features/voting/commands/close-motion'
+import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
+import { openMotion } from '@/lib/features/voting/commands/open-motion'
+import type { MotionInput } from '@/lib/features/voting/schema'
+import type { Context } from '@/lib/platform/auth/context'
+import { db } from '@/lib/platform/db/client'
+import type { Outcome } from '@/lib/platform/errors/outcome'
+import type { Choice } from '@/lib/statute/tally'
+import { assemblyOf, type Seated } from './assemblies'
+import { acting } from './desk'
+
+/** A session under way, its moved clock, and the hands that move it on. */
+export type Session = {
+  okrugId: string
+  meetingId: string
+  /** Holders of the filled seats in the order of the seats. */
+  members: Seated[]
+  items: string[]
+  /** What every command of this meeting is addressed to. */
+  ref: { okrugId: string; meetingId: string }
+  /** The clerk (or who holds another role), a minute later at each call. */
+  desk: (role?: Role) => Context
+}
+
+/** 15 September 2026, 10:00 in Almaty: a Tuesday. */
+export const startsAt = new Date('2026-09-15T05:00:00Z')
+
+let made = 0
+
+/** Unwraps a command's success; a refusal is a mistake in the test. */
+export async function must<T extends object>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const result = await outcome
+  if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.verdict ?? result.params ?? '')}`)
+  return result
+}
+
+export type Setup = { present?: number; items?: number; seats?: number; filled?: number }
+
+/** A session whose materials have gone out, half an hour before it begins: of 25 seats one is empty unless told. */
+export async function sentSession({ items = 2, seats = 25, filled = 24 }: Setup = {}): Promise<Session> {
+  made += 1
+  const { okrugId, members } = await assemblyOf(String(595_000_000 + made * 1000), { seats, filled })
+  const before = (days: number) => new Date(startsAt.getTime() - days * 86_400_000)
+  const meeting = await db.meeting.create({
+    data: {
+      okrugId,
+      kind: 'session',
+      state: 'materialsSent',
+      year: 2026,
+      number: 1,
+      startsAt,
+      placeKk: 'Мәдениет үйі',
+      placeRu: 'Дом культуры',
+      channels: ['site'],
+      announcedAt: before(12),
+      materialsSentAt: before(6),
+      createdAt: before(13),
+      changedAt: before(6),
+      publishedAt: before(12),
+    },
+  })
+  const ids: string[] = []
+  for (let position = 1; position <= items; position++) {
+    const item = await db.agendaItem.create({
+      data: {
+        okrugId,
+        meetingId: meeting.id,
+        position,
+        competence: 'otherLocalMatter',
+        titleKk: `${position}-мәселе`,
+        titleRu: `Вопрос ${position}`,
+        draftKk: `${position}-мәселе бойынша шешім`,
+        draftRu: `Решение по вопросу ${position}`,
+        pastDecisions: position === 1,
+        createdAt: before(13),
+      },
+    })
+    ids.push(item.id)
+  }
+  let clock = startsAt.getTime() - 30 * 60_000
+  const clerk = randomUUID()
+  const desk = (role: Role = 'secretary') => {
+    clock += 60_000
+    return acting(role, okrugId, new Date(clock), { accountId: clerk })
+  }
+  return { okrugId, members, meetingId: meeting.id, items: ids, ref: { okrugId, meetingId: meeting.id }, desk }
+}
+
+/** Checks in the holders of the first `count` seats. */
+export async function arrive(session: Session, count: number, from = 0): Promise<void> {
+  for (const { membershipId } of session.members.slice(from, from + count))
+    await must(checkInMember(session.desk(), { ...session.ref, membershipId }))
+}
+
+/** Registration is open and `present` members are in the room. */
+export async function registeringSession({ present = 13, ...rest }: Setup = {}): Promise<Session> {
+  const session = await sentSession(rest)
+  await must(openRegistration(session.desk(), session.ref))
+  await arrive(session, present)
+  return session
+}
+
+/** Opened by the akim with `present` members. */
+export async function openSession(setup: Setup = {}): Promise<Session> {
+  const session = await registeringSession(setup)
+  await must(closeRegistration(session.desk(), session.ref))
+  await must(openMeeting(session.desk(), { ...session.ref, openedBy: 'Әкім Ахметов' }))
+  return session
+}
+
+export type Question = MotionInput extends infer One
+  ? One extends unknown
+    ? Omit<One, 'okrugId' | 'meetingId'>
+    : never
+  : never
+
+/** Puts a question and enters the votes of the members present in the order of their seats; the rest do not vote. Left open. */
+export async function ask(session: Session, question: Question, votes: Choice[]): Promise<string> {
+  const { motionId } = await must(openMotion(session.desk(), { ...session.ref, ...question } as MotionInput))
+  const named = votes.map((choice, i) => [session.members[i]?.membershipId as string, choice])
+  await must(enterVotes(session.desk(), { ...session.ref, motionId, votes: Object.fromEntries(named) }))
+  return motionId
+}
+
+/** Puts a question, takes the votes and closes it. */
+export async function decide(session: Session, question: Question, votes: Choice[]) {
+  const motionId = await ask(session, question, votes)
+  return { motionId, ...(await must(closeMotion(session.desk(), { ...session.ref, motionId }))) }
+}
+
+export const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one)
+
+/** Chair (seat 1) and secretary (seat 2) are elected unanimously. */
+export async function chairedSession(setup: Setup = {}): Promise<Session> {
+  const session = await openSession(setup)
+  const all = times(setup.present ?? 13, 'for' as const)
+  const [chair, secretary] = session.members
+  await decide(session, { kind: 'chair', candidateId: chair?.membershipId as string }, all)
+  await decide(session, { kind: 'secretary', candidateId: secretary?.membershipId as string }, all)
+  return session
+}
+
+/** Every item voted in and the agenda approved. */
+export async function agreedSession(setup: Setup = {}): Promise<Session> {
+  const session = await chairedSession(setup)
+  for (const itemId of session.items)
+    await decide(session, { kind: 'inclusion', itemId }, times(setup.present ?? 13, 'for' as const))
+  await must(approveAgenda(session.desk(), session.ref))
+  return session
+}
+
+/** Every item decided, the first adopted by all, the others rejected. */
+export async function votedSession(setup: Setup = {}): Promise<Session> {
+  const session = await agreedSession(setup)
+  for (const [i, itemId] of session.items.entries())
+    await decide(session, { kind: 'decision', itemId }, times(setup.present ?? 13, i === 0 ? 'for' : 'against'))
+  return session
+}
+
+/** Over. */
+export async function closedSession(setup: Setup = {}): Promise<Session> {
+  const session = await votedSession(setup)
+  await must(closeMeeting(session.desk(), session.ref))
+  return session
+}
