@@ -86,3 +86,13 @@ export async function decisionsOfMeeting(okrugId: string, meetingId: string, now
   const rows = await db.decision.findMany({ where, include: shown, orderBy: { number: 'asc' } })
   return rows.map((row) => viewOf(row, now))
 }
+
+/** What the desk still has to do with decisions: unanswered ones by their last day, then answered ones the members were not told of. */
+export async function openDecisions(okrugId: string, now: Date): Promise<DecisionView[]> {
+  const rows = await db.decision.findMany({
+    where: { okrugId, OR: [{ status: 'underReview' }, { reviewedAt: { not: null }, membersToldAt: null }] },
+    include: shown,
+    orderBy: [{ reviewedAt: { sort: 'asc', nulls: 'first' } }, { due: 'asc' }, { number: 'asc' }],
+  })
+  return rows.map((row) => viewOf(row, now))
+}

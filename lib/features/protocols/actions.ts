@@ -25,9 +25,14 @@ export async function confirmProtocolAction(
   data: FormData,
 ): Promise<FormState> {
   const { locale, ...known } = place
-  const then = () => {
+  const then = ({ signed }: { signed: boolean }) => {
     refresh(place.okrugId)
-    return redirect(pageOf(place))
+    // Signed by both, the protocol no longer waits for anyone: it is public.
+    return redirect(
+      signed
+        ? `/${locale}/okrugs/${place.okrugId}/meetings/${place.meetingId}`
+        : `/${locale}/my/protocols/${place.meetingId}`,
+    )
   }
   return submit({ locale, data, schema: confirmProtocolInput, known, command: confirmProtocol, then })
 }

@@ -62,6 +62,9 @@ export type ProtocolBody = {
 /** What still keeps a protocol from being signed (`must`) or should be looked at first (`should`); `at` is the item's position or a name. */
 export type Gap = { weight: 'must' | 'should'; what: string; at?: string }
 
+/** Who confirms a protocol (L39-3(10), MR 12). */
+export type Signatory = 'chair' | 'secretary'
+
 /** Where the desk stands with a meeting's protocol. */
 export type ProtocolView = {
   meetingId: string
@@ -70,5 +73,8 @@ export type ProtocolView = {
   ledgerHead: string
   draftedAt: Date
   signedAt: Date | null
-  signatures: { signatory: 'chair' | 'secretary'; at: Date }[]
+  signatures: { signatory: Signatory; at: Date }[]
 }
+
+/** A protocol before one of its two signatories. */
+export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory }

@@ -14,9 +14,7 @@ import { workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
 import { complete, gapsIn } from '../minutes/gaps'
 import type { ConfirmProtocolInput } from '../schema'
-import type { ProtocolBody } from '../views'
-
-type Signatory = 'chair' | 'secretary'
+import type { ProtocolBody, Signatory } from '../views'
 
 /**
  * The chair's or the secretary's confirmation (DC-3), each in person and of the very text they were shown. The second of them makes the

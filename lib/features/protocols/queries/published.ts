@@ -1,6 +1,7 @@
 import 'server-only'
+import { admits } from '@/lib/features/meetings/workflow'
 import { db } from '@/lib/platform/db/client'
-import type { ProtocolBody, ProtocolView } from '../views'
+import type { AwaitingProtocol, ProtocolBody, ProtocolView } from '../views'
 
 /** A meeting's protocol as it was last drafted: for the desk. Null before the first draft. */
 export async function protocolOf(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
@@ -15,4 +16,36 @@ export async function protocolOf(okrugId: string, meetingId: string): Promise<Pr
 export async function signedProtocol(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
   const protocol = await protocolOf(okrugId, meetingId)
   return protocol?.signedAt ? protocol : null
+}
+
+/** Where the desk stands with a meeting's protocol; `mayDraft` until the first of the two confirmed. Null when there is no such meeting. */
+export async function protocolDesk(
+  okrugId: string,
+  meetingId: string,
+): Promise<{ protocol: ProtocolView | null; mayDraft: boolean } | null> {
+  const meeting = await db.meeting.findUnique({
+    where: { okrugId_id: { okrugId, id: meetingId } },
+    select: { state: true },
+  })
+  if (!meeting) return null
+  const protocol = await protocolOf(okrugId, meetingId)
+  return { protocol, mayDraft: admits(meeting.state, 'draft-protocol') && !protocol?.signatures.length }
+}
+
+/** The protocols of unsigned meetings that elected this person chair or secretary: what waits for his or her confirmation. */
+export async function protocolsAwaiting(memberId: string): Promise<AwaitingProtocol[]> {
+  const person = { memberId }
+  const rows = await db.protocol.findMany({
+    where: { signedAt: null, meeting: { state: 'closed', OR: [{ chair: person }, { secretary: person }] } },
+    include: {
+      meeting: { select: { chair: { select: { memberId: true } } } },
+      signatures: { select: { signatory: true, at: true }, orderBy: { at: 'asc' } },
+    },
+    orderBy: { draftedAt: 'asc' },
+  })
+  return rows.map(({ meeting, ...row }) => ({
+    ...row,
+    body: row.body as unknown as ProtocolBody,
+    mine: meeting.chair?.memberId === memberId ? 'chair' : 'secretary',
+  }))
 }

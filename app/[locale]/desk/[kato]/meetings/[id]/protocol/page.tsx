@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskFrame } from '@/components/desk/desk-frame'
+import { GapList } from '@/components/protocols/gap-list'
+import { ProtocolDocument } from '@/components/protocols/protocol-document'
+import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { permits } from '@/lib/access/permissions'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { draftProtocolAction } from '@/lib/features/protocols/actions'
+import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
+import { protocolDesk } from '@/lib/features/protocols/queries/published'
+import { enterDesk } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+type Props = { params: Promise<{ locale: string; kato: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'protocols')('title') }
+}
+
+export default async function ProtocolDesk({ params }: Props) {
+  const { locale: segment, kato, id } = await params
+  const { locale } = visitOf(segment)
+  const path = `/meetings/${id}/protocol`
+  const { actor } = await enterDesk(locale, kato, path)
+  const okrug = (await findOkrug(kato)) ?? notFound()
+  const { protocol, mayDraft } = (await protocolDesk(kato, id)) ?? notFound()
+  const t = translator(locale, 'protocols')
+  const drafts = mayDraft && permits(actor, 'protocols.draft-protocol', { okrugId: kato })
+  return (
+    <DeskFrame
+      locale={locale}
+      demo={isDemo()}
+      okrug={okrug}
+      path={path}
+      title={t('title')}
+      lead={t('desk.lead')}
+      crumbs={[{ href: `/${locale}/desk/${kato}/meetings/${id}`, text: t('meeting') }]}
+    >
+      {drafts ? (
+        <ActionForm
+          locale={locale}
+          action={draftProtocolAction.bind(null, { locale, okrugId: kato, meetingId: id })}
+          label={t('desk.draft')}
+          className="mb-6"
+        >
+          <SubmitButton tone={protocol ? 'secondary' : 'primary'}>
+            {t(protocol ? 'desk.redraft' : 'desk.draft')}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      {protocol ? (
+        <>
+          {protocol.signedAt ? null : <GapList locale={locale} gaps={gapsIn(protocol.body)} />}
+          {protocol.signedAt ? null : <Notice tone="due" title={t('desk.waiting')} />}
+          <ProtocolDocument locale={locale} body={protocol.body} />
+          <ProtocolSeal locale={locale} protocol={protocol} />
+        </>
+      ) : (
+        <EmptyState title={t('desk.none')}>
+          <p>{t('desk.noneText')}</p>
+        </EmptyState>
+      )}
+    </DeskFrame>
+  )
+}

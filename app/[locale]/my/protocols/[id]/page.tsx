@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConfirmProtocol } from '@/components/protocols/confirm-protocol'
+import { GapList } from '@/components/protocols/gap-list'
+import { ProtocolDocument } from '@/components/protocols/protocol-document'
+import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { Page } from '@/components/ui/shell/page'
+import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
+import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
+import { enter } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { inLocale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'protocols')('desk.confirm') }
+}
+
+export default async function MyProtocol({ params }: Props) {
+  const { locale: segment, id } = await params
+  const { locale } = visitOf(segment)
+  const path = `/my/protocols/${id}`
+  const { actor } = await enter(locale, path)
+  const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
+  const protocol = waiting.find((one) => one.meetingId === id) ?? notFound()
+  const t = translator(locale, 'protocols')
+  return (
+    <Page
+      locale={locale}
+      path={path}
+      title={t('desk.confirm')}
+      eyebrow={inLocale(protocol.body.okrug, locale)}
+      breadcrumbs={[{ href: `/${locale}/my/protocols`, text: t('mine.title') }]}
+      kind="desk"
+      demo={isDemo()}
+    >
+      <GapList locale={locale} gaps={gapsIn(protocol.body)} />
+      <ProtocolDocument locale={locale} body={protocol.body} />
+      <ProtocolSeal locale={locale} protocol={protocol} />
+      <ConfirmProtocol locale={locale} protocol={protocol} />
+    </Page>
+  )
+}

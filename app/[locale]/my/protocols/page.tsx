@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkList } from '@/components/ui/link-list'
+import { Page } from '@/components/ui/shell/page'
+import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
+import { enter } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { instantWords } from '@/lib/platform/i18n/dates'
+import { inLocale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'protocols')('mine.title') }
+}
+
+export default async function MyProtocols({ params }: Props) {
+  const { locale } = visitOf((await params).locale)
+  const { actor } = await enter(locale, '/my/protocols')
+  const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
+  const t = translator(locale, 'protocols')
+  return (
+    <Page locale={locale} path="/my/protocols" title={t('mine.title')} kind="desk" demo={isDemo()}>
+      {waiting.length === 0 ? (
+        <EmptyState title={t('mine.none')}>
+          <p>{t('mine.noneText')}</p>
+        </EmptyState>
+      ) : (
+        <LinkList
+          links={waiting.map(({ meetingId, body }) => ({
+            href: `/${locale}/my/protocols/${meetingId}`,
+            text: inLocale(body.okrug, locale),
+            note: `${body.number}, ${instantWords(new Date(body.openedAt), locale)}`,
+          }))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DecisionList } from '@/components/decisions/decision-list'
+import { OkrugFrame } from '@/components/okrugs/okrug-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { decisionsPerPage } from '@/lib/features/decisions/views'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { now } from '@/lib/platform/clock/clock'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+export const dynamic = 'force-static'
+export const revalidate = 86400
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; kato: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'decisions')('title') }
+}
+
+export default async function Decisions({ params }: Props) {
+  const { locale: segment, kato } = await params
+  const { locale, query } = visitOf(segment)
+  const okrug = (await findOkrug(kato)) ?? notFound()
+  const page = Math.max(1, Number(query.get('page')) || 1)
+  const { data, total } = await publishedDecisions(kato, Math.trunc(page), now())
+  const t = translator(locale, 'decisions')
+  return (
+    <OkrugFrame locale={locale} demo={isDemo()} okrug={okrug} path="/decisions" title={t('title')} lead={t('lead')}>
+      {total === 0 ? (
+        <EmptyState title={t('none')}>
+          <p>{t('noneText')}</p>
+        </EmptyState>
+      ) : (
+        <DecisionList locale={locale} okrugId={kato} decisions={data} />
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / decisionsPerPage)}
+        hrefOf={(other) => `/${locale}/okrugs/${kato}/decisions?page=${other}`}
+      />
+    </OkrugFrame>
+  )
+}

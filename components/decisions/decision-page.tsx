@@ -1,0 +1,73 @@
+import { DateText } from '@/components/ui/date-text'
+import { Published } from '@/components/ui/published'
+import { Prose, Section } from '@/components/ui/section'
+import { SummaryList } from '@/components/ui/summary-list'
+import { VerdictLine } from '@/components/ui/verdict-line'
+import type { DecisionView } from '@/lib/features/decisions/views'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { AkimAnswer } from './akim-answer'
+import { voices } from './decision-list'
+import { StatusTag } from './status-tag'
+
+/** One decision: its text, the vote with its arithmetic, and the akim's answer underneath. */
+export function DecisionPage({
+  locale,
+  okrugId,
+  decision,
+}: {
+  locale: Locale
+  okrugId: string
+  decision: DecisionView
+}) {
+  const t = translator(locale, 'decisions')
+  const meeting = `/${locale}/okrugs/${okrugId}/meetings/${decision.meeting.id}`
+  return (
+    <>
+      <p className="mb-6">
+        <StatusTag locale={locale} decision={decision} />
+      </p>
+      <Section title={t('text')}>
+        <Prose lang={locale === 'en' ? 'kk' : undefined}>
+          <p className="whitespace-pre-line">{inLocale(decision.text, locale)}</p>
+        </Prose>
+      </Section>
+      <Section title={t('vote')}>
+        <p className="tabular-nums">{t('count', voices(decision))}</p>
+        {decision.chair ? <p className="mt-1 font-semibold">{t(`casting.${decision.chair}`)}</p> : null}
+        <VerdictLine
+          locale={locale}
+          holds={decision.verdict.holds}
+          sentence={reasonOf(decision.verdict, locale)}
+          cites={decision.verdict.cites}
+        />
+      </Section>
+      <Section title={t('akim')}>
+        <AkimAnswer locale={locale} decision={decision} />
+        {decision.membersToldAt ? (
+          <p>
+            {t('membersTold')} <DateText locale={locale} value={decision.membersToldAt} />
+          </p>
+        ) : null}
+      </Section>
+      <SummaryList
+        facts={[
+          {
+            term: t('meeting'),
+            value: (
+              <>
+                {decision.meeting.number}, <DateText locale={locale} value={decision.meeting.startsAt} day />
+              </>
+            ),
+            action: <a href={meeting}>{t('meetingLink')}</a>,
+          },
+        ]}
+      />
+      <p className="mt-4">
+        <a href={`/api/v1/okrugs/${okrugId}/decisions/${decision.id}`}>{t('data')}</a>
+      </p>
+      <Published locale={locale} published={decision.publishedAt} changed={decision.changedAt} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { ConfirmForm } from '@/components/ui/form/confirm-form'
+import { Notice } from '@/components/ui/notice'
+import { confirmProtocolAction } from '@/lib/features/protocols/actions'
+import { complete, gapsIn } from '@/lib/features/protocols/minutes/gaps'
+import type { AwaitingProtocol } from '@/lib/features/protocols/views'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+
+/** The chair's or the secretary's confirmation of exactly the text above; nothing to press while the law's demands are not met. */
+export function ConfirmProtocol({ locale, protocol }: { locale: Locale; protocol: AwaitingProtocol }) {
+  const t = translator(locale, 'protocols')
+  const { okrugId, meetingId, sha256 } = protocol
+  if (protocol.signatures.some((one) => one.signatory === protocol.mine))
+    return (
+      <Notice tone="good" title={t('mine.done')}>
+        <p>{t('desk.waiting')}</p>
+      </Notice>
+    )
+  if (!complete(gapsIn(protocol.body))) return null
+  return (
+    <div className="mt-8">
+      <ConfirmForm
+        locale={locale}
+        action={confirmProtocolAction.bind(null, { locale, okrugId, meetingId, sha256 })}
+        open={t('desk.confirmOpen')}
+        sentence={<p>{t('desk.confirmSentence')}</p>}
+        submit={t('desk.confirm')}
+        tone="primary"
+      />
+    </div>
+  )
+}
