@@ -6,7 +6,7 @@ import { ViewSwitch } from './view-switch'
 export function Footer({ locale, column }: { locale: Locale; column: string }) {
   const t = translator(locale, 'ui')
   const links = [
-    { href: `/${locale}`, text: t('nav.okrugs') },
+    { href: `/${locale}/okrugs`, text: t('nav.okrugs') },
     { href: `/${locale}/law`, text: t('footer.law') },
     { href: '/api/v1/okrugs', text: t('footer.data') },
   ]

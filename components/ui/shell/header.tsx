@@ -14,9 +14,10 @@ type HeaderProps = { locale: Locale; path: string; account?: ReactNode; demo?: b
 export function Header({ locale, path, account, demo, column }: HeaderProps) {
   const t = translator(locale, 'ui')
   const links = [
-    { path: '', text: t('nav.okrugs') },
+    { path: '/okrugs', text: t('nav.okrugs') },
     { path: '/law', text: t('nav.law') },
   ]
+  const current = (link: string) => (path === link ? 'page' : path.startsWith(link) ? 'true' : undefined)
   return (
     <header data-screen>
       {demo ? (
@@ -45,7 +46,7 @@ export function Header({ locale, path, account, demo, column }: HeaderProps) {
                     <a
                       className={`inline-flex ${item}`}
                       href={`/${locale}${link.path}`}
-                      aria-current={link.path === path ? 'page' : undefined}
+                      aria-current={current(link.path)}
                     >
                       {link.text}
                     </a>

@@ -1,6 +1,7 @@
 // The page cache of public pages (next.config.ts `cacheHandler`). Three things the default one does not do:
 // scripts are dropped from public pages; a change committed by any process ends stale pages in all of them; a page lives no longer than
 // its own civil day in Almaty, because every term in it is counted in days. Plain JavaScript: Next loads it outside the bundle.
+import { readFileSync } from 'node:fs'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 
@@ -66,6 +67,14 @@ const scripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]
 /** A page that ships no script: everything but what opts in by `data-island`. */
 const withoutScripts = (html) => html.replace(scripts, (tag) => (/^<script\b[^>]*\bdata-island\b/.test(tag) ? tag : ''))
 
+/** What a page that found nothing would draw by script, drawn beforehand: the built page for wrong addresses, in the visitor's view. */
+function missing(key) {
+  state.missing ??= withoutScripts(readFileSync('.next/server/app/_not-found.html', 'utf8'))
+  return /\/(kk|ru|en)~large/.test(key)
+    ? state.missing.replace('data-view="plain"', 'data-view="large"')
+    : state.missing
+}
+
 const sizeOf = (value) => 1024 + 2 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
 
 export default class PageCache {
@@ -85,7 +94,8 @@ export default class PageCache {
     state.begun.delete(key)
     if (!value) return void state.entries.delete(key)
     if (value.kind === 'APP_PAGE') {
-      value.html = withoutScripts(value.html)
+      value.html =
+        value.html.includes('id="__next_error__"') && value.status === 404 ? missing(key) : withoutScripts(value.html)
       // Without scripts nothing navigates inside the page, so the flight data would never be asked for.
       value.rscData = Buffer.alloc(0)
       value.segmentData = undefined
