@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['{lib,components,app,scripts}/**/*.test.{ts,mjs}'] } },
-      { extends: true, test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['tests/architecture.test.ts', 'tests/architecture/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,6 @@
 // The database of this installation: DATABASE_URL when given, else an embedded PostgreSQL in the data folder. Reached, old enough to refuse, ours.
 import path from 'node:path'
-import { Fault } from './fault.mjs'
+import { Fault, faultOf } from './fault.mjs'
 import { query } from './migrations.mjs'
 import { startPostgres, stopPostgres, urlFor } from './postgres.mjs'
 import { say } from './say.mjs'
@@ -54,6 +54,8 @@ function checkUrl(url) {
   throw new Fault('databaseUrl')
 }
 
+const lastLine = (text) => text.trim().split('\n').at(-1)
+
 /**
  * Opens the database: `{ url, embedded, note, close, stop }`. `close` ends an embedded server if this call began it; `stop` ends it
  * in any case, for who holds the folder's lock.
@@ -66,7 +68,10 @@ export async function openDatabase(folder) {
     const note = say('database.given', { version, host: new URL(given).host })
     return { url: given, embedded: false, note, close: async () => {}, stop: async () => {} }
   }
-  const server = await startPostgres(folder)
+  const server = await startPostgres(folder).catch((error) => {
+    const fault = faultOf(error)
+    throw fault.key === 'defect' ? new Fault('embedded', { message: lastLine(error.message) }) : fault
+  })
   const url = urlFor(server.url, 'jiyn')
   const stop = () => stopPostgres(server.pid)
   try {
