@@ -1,0 +1,54 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { digestOf } from '@/lib/platform/ledger/entry'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { membershipOf } from '../queries/signatures'
+import { type RequestInput, requestInput } from '../schema'
+import { type Signed, sign } from './sign-request'
+
+/** A member asks for a session in writing, with an agenda (AS-2, MR 5). His is the first signature. */
+export async function requestSession(
+  { actor, now }: Context,
+  input: RequestInput,
+): Promise<Outcome<Signed & { id: string }, 'forbidden'>> {
+  const { okrugId, reason, items } = requestInput.parse(input)
+  return transact(async (tx) => {
+    if (!permits(actor, 'meetings.request-session', { okrugId })) return refuse('forbidden')
+    const membershipId = await membershipOf(tx, okrugId, actor.memberId, now)
+    if (!membershipId) return refuse('forbidden')
+
+    const { id } = await tx.meeting.create({
+      data: {
+        okrugId,
+        kind: 'session',
+        state: 'requested',
+        requestReasonKk: reason.kk,
+        requestReasonRu: reason.ru,
+        createdAt: now,
+        changedAt: now,
+      },
+    })
+    await tx.agendaItem.createMany({
+      data: items.map(({ competence, title }, index) => ({
+        okrugId,
+        meetingId: id,
+        position: index + 1,
+        competence,
+        titleKk: title.kk,
+        titleRu: title.ru,
+        draftKk: '',
+        draftRu: '',
+        createdAt: now,
+      })),
+    })
+    const { verdict, ...signed } = await sign(tx, { okrugId, meetingId: id, membershipId }, now)
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const entry = { by, meeting: id, membership: membershipId, text: digestOf({ reason, items }), verdict }
+    await append(tx, okrugId, 'meetings.request-session', entry, now)
+    return done({ id, ...signed })
+  })
+}
