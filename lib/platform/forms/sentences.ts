@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Refusal } from '@/lib/platform/errors/outcome'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { reasonOf, saidIn } from '@/lib/platform/i18n/verdict'
 import type { Problem } from './state'
 
 type Issue = z.core.$ZodIssue
@@ -37,7 +37,7 @@ export function problemsOf(error: z.ZodError, locale: Locale): Problem[] {
 
 /** A refusal as a sentence: the command's reason (namespace `refusals`), then the statute's arithmetic and article. */
 export function sentenceOf(refusal: Refusal, locale: Locale): string {
-  const reason = translator(locale, 'refusals')(refusal.code, refusal.params)
+  const reason = translator(locale, 'refusals')(refusal.code, saidIn(refusal.params ?? {}, locale))
   if (!refusal.verdict) return reason
   return `${reason} ${reasonOf(refusal.verdict, locale)} (${refusal.verdict.cites.join('; ')})`
 }

@@ -9,13 +9,18 @@ export type Sayable = {
 
 const civil = /^\d{4}-\d{2}-\d{2}$/
 
-/** A verdict's reason as one sentence with its arithmetic (namespace `statute`); civil dates among its numbers are said in words. */
-export function reasonOf({ because: { key, params } }: Sayable, locale: Locale): string {
+/** What fills a sentence, its civil dates in words. */
+export function saidIn(params: Readonly<Record<string, string | number>>, locale: Locale) {
   const said = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'string' && civil.test(value) ? dateWords(value, locale) : value,
   ])
-  return translator(locale, 'statute')(key, Object.fromEntries(said))
+  return Object.fromEntries(said) as Record<string, string | number>
+}
+
+/** A verdict's reason as one sentence with its arithmetic (namespace `statute`). */
+export function reasonOf({ because: { key, params } }: Sayable, locale: Locale): string {
+  return translator(locale, 'statute')(key, saidIn(params, locale))
 }
 
 /** The reason in all three languages. */
