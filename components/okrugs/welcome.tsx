@@ -10,8 +10,15 @@ import { SearchForm } from './search-form'
 export function Welcome({ locale, demo, oblasts }: { locale: Locale; demo: boolean; oblasts: AreaView[] }) {
   const t = translator(locale, 'okrugs')
   return (
-    <Page locale={locale} path="" title={t('home.title')} lead={t('home.lead')} kind="public" demo={demo}>
-      <SearchForm locale={locale} />
+    <Page
+      locale={locale}
+      path=""
+      title={t('home.title')}
+      lead={t('home.lead')}
+      hero={<SearchForm locale={locale} />}
+      kind="public"
+      demo={demo}
+    >
       <Section title={t('home.areas')} lead={t('home.areasLead')}>
         <AreaList locale={locale} areas={oblasts} parameter="oblast" />
       </Section>

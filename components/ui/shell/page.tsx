@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { Breadcrumbs, type Crumb } from '../breadcrumbs'
-import { Ornament } from '../ornament'
 import { Footer } from './footer'
 import { Header } from './header'
 import { type NavLink, SectionNav } from './section-nav'
+import { Hero, TitleBlock } from './title-block'
 
 type PageProps = {
   locale: Locale
@@ -28,12 +28,14 @@ type PageProps = {
   account?: ReactNode
   /** Only an okrug's header carries the ornament. */
   ornament?: boolean
+  /** Only the first page: what stands in the opening under its title. */
+  hero?: ReactNode
   children?: ReactNode
 }
 
 /** The frame of every page, from the skip link to the footer. */
 export function Page({ locale, path, title, kind, children, ...rest }: PageProps) {
-  const { eyebrow, lead, breadcrumbs, wide, demo, nav, actions, account, ornament } = rest
+  const { eyebrow, lead, breadcrumbs, wide, demo, nav, actions, account, ornament, hero } = rest
   const t = translator(locale, 'ui')
   const column = `mx-auto w-full px-4 sm:px-6 ${wide || kind === 'desk' ? 'max-w-6xl' : 'max-w-5xl'}`
   return (
@@ -49,22 +51,19 @@ export function Page({ locale, path, title, kind, children, ...rest }: PageProps
       {nav && nav.length > 0 ? (
         <SectionNav label={t('nav.sections')} links={nav} here={`/${locale}${path}`} column={column} />
       ) : null}
-      <main id="main" tabIndex={-1} className={`${column} flex-1 pt-4 pb-8 outline-none sm:pt-6`}>
-        {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs label={t('breadcrumbs')} crumbs={breadcrumbs} /> : null}
-        <div className="mt-2 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-          <div className="max-w-3xl">
-            {eyebrow ? <p className="mb-1 text-soft">{eyebrow}</p> : null}
-            <h1 className="font-bold text-3xl">{title}</h1>
-            {lead ? <div className="mt-3 max-w-prose text-lg text-soft">{lead}</div> : null}
-          </div>
-          {actions ? (
-            <div data-screen className="flex flex-wrap gap-3">
-              {actions}
-            </div>
-          ) : null}
-          {ornament ? <Ornament /> : null}
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {hero ? (
+          <Hero title={title} lead={lead} column={column}>
+            {hero}
+          </Hero>
+        ) : null}
+        <div className={`${column} pb-8 ${hero ? '' : 'pt-4 sm:pt-6'}`}>
+          {breadcrumbs && breadcrumbs.length > 0 ? <Breadcrumbs label={t('breadcrumbs')} crumbs={breadcrumbs} /> : null}
+          {hero ? null : (
+            <TitleBlock title={title} eyebrow={eyebrow} lead={lead} actions={actions} ornament={ornament} />
+          )}
+          {children}
         </div>
-        {children}
       </main>
       <Footer locale={locale} column={column} />
     </div>
