@@ -1,11 +1,13 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { frozen } from '@/lib/features/meetings/verdicts/frozen'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
@@ -24,7 +26,7 @@ export function answerDecision(
     const decision = await tx.decision.findUnique({ where: { okrugId_id: { okrugId, id: decisionId } } })
     if (!actor || !permits(actor, 'decisions.answer-decision', { okrugId })) return refuse('forbidden')
     if (!decision) return refuse('notFound')
-    if (decision.status !== 'underReview' || !decision.receivedAt) return refuse('decisionNotUnderReview')
+    if (decision.status !== 'underReview' || !decision.receivedAt) return refuse('decisions.notUnderReview')
 
     const received = almatyDate(decision.receivedAt)
     const term = { from: received, on: almatyDate(now) }
@@ -39,12 +41,13 @@ export function answerDecision(
         reviewedBy: akim.displayName,
         reasonsKk: reasons.kk || null,
         reasonsRu: reasons.ru || null,
-        reviewVerdict: JSON.parse(JSON.stringify(verdict)),
+        reviewVerdict: frozen(verdict, received),
         changedAt: now,
       },
     })
     if (count === 0) return refuse('changedMeanwhile')
-    const data = { decision: decisionId, answer, due: verdict.due, inTime: verdict.holds }
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const data = { decision: decisionId, answer, verdict: frozen(verdict, received), by }
     await append(tx, okrugId, 'decisions.answer-decision', data, now)
     await publish(tx, okrugId)
     return done({ status: answer })

@@ -6,6 +6,7 @@ import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
@@ -21,8 +22,8 @@ export function tellMembers(
       where: { okrugId, meetingId, reviewedAt: { not: null }, membersToldAt: null },
       select: { id: true, reviewedAt: true },
     })
-    if (!permits(actor, 'decisions.tell-members', { okrugId })) return refuse('forbidden')
-    if (waiting.length === 0) return refuse('nothingToTell')
+    if (!actor || !permits(actor, 'decisions.tell-members', { okrugId })) return refuse('forbidden')
+    if (waiting.length === 0) return refuse('decisions.nothingToTell')
 
     const isOff = await currentDaysOff()
     const on = almatyDate(now)
@@ -37,7 +38,8 @@ export function tellMembers(
       data: { membersToldAt: now, changedAt: now },
     })
     if (count === 0) return refuse('changedMeanwhile')
-    await append(tx, okrugId, 'decisions.tell-members', { meeting: meetingId, decisions: count, inTime }, now)
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await append(tx, okrugId, 'decisions.tell-members', { meeting: meetingId, decisions: count, inTime, by }, now)
     await publish(tx, okrugId)
     return done({ told: count, inTime })
   })

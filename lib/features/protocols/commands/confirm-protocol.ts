@@ -1,6 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { frozen } from '@/lib/features/meetings/verdicts/frozen'
 import { admits } from '@/lib/features/meetings/workflow'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
@@ -35,11 +36,11 @@ export function confirmProtocol(
       where: { okrugId_meetingId: { okrugId, meetingId } },
       include: { signatures: true },
     })
-    if (!admits(meeting.state, 'confirm-protocol') || !protocol) return refuse('protocolNotDrafted')
-    if (protocol.sha256 !== sha256) return refuse('protocolChanged')
+    if (!admits(meeting.state, 'confirm-protocol') || !protocol) return refuse('protocols.notDrafted')
+    if (protocol.sha256 !== sha256) return refuse('protocols.changed')
     const signatory: Signatory = officers.chair === actor.memberId ? 'chair' : 'secretary'
-    if (protocol.signatures.some((one) => one.signatory === signatory)) return refuse('alreadySigned')
-    if (!complete(gapsIn(protocol.body as unknown as ProtocolBody))) return refuse('protocolIncomplete')
+    if (protocol.signatures.some((one) => one.signatory === signatory)) return refuse('protocols.signedByYou')
+    if (!complete(gapsIn(protocol.body as unknown as ProtocolBody))) return refuse('protocols.incomplete')
 
     await tx.protocolSignature.create({
       data: { okrugId, meetingId, signatory, accountId: actor.accountId, sha256, at: now },
@@ -76,7 +77,7 @@ async function enactProtocol(tx: Tx, okrugId: string, meetingId: string, closedA
   const review = workingDayTerm(normsAt(closedOn), 'DC-4', { from: day, on: day }, isOff)
   await tx.protocol.update({
     where: { okrugId_meetingId: { okrugId, meetingId } },
-    data: { signedAt: now, verdict: JSON.parse(JSON.stringify(handed)) },
+    data: { signedAt: now, verdict: frozen(handed, closedOn) },
   })
   await tx.decision.updateMany({
     where: { okrugId, meetingId, status: 'adopted' },

@@ -9,6 +9,7 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { EMPTY } from '@/lib/platform/ledger/entry'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { headOf } from '@/lib/platform/ledger/reading'
 import { assemble, fullName } from '../minutes/assemble'
 import { gapsIn } from '../minutes/gaps'
@@ -27,11 +28,11 @@ export function draftProtocol(
 ): Promise<Outcome<{ sha256: string; gaps: Gap[] }>> {
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
-    if (!permits(actor, 'protocols.draft-protocol', { okrugId })) return refuse('forbidden')
+    if (!actor || !permits(actor, 'protocols.draft-protocol', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
-    if (!admits(meeting.state, 'draft-protocol')) return refuse('meetingNotClosed')
+    if (!admits(meeting.state, 'draft-protocol')) return refuse('protocols.meetingNotClosed')
     const signed = await tx.protocolSignature.count({ where: { okrugId, meetingId } })
-    if (signed > 0) return refuse('protocolAlreadySigned')
+    if (signed > 0) return refuse('protocols.alreadySigned')
 
     const record = await meetingRecord(tx, okrugId, meetingId)
     if (!record) return refuse('notFound')
@@ -49,7 +50,8 @@ export function draftProtocol(
       create: { okrugId, meetingId, ...row },
       update: row,
     })
-    await append(tx, okrugId, 'protocols.draft-protocol', { meeting: meetingId, sha256 }, now)
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await append(tx, okrugId, 'protocols.draft-protocol', { meeting: meetingId, sha256, by }, now)
     return done({ sha256, gaps: gapsIn(body) })
   })
 }

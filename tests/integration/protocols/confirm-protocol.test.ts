@@ -1,0 +1,73 @@
+import { beforeEach, expect, it } from 'vitest'
+import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
+import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
+import { signedProtocol } from '@/lib/features/protocols/queries/published'
+import { db } from '@/lib/platform/db/client'
+import { must, type Session } from '../../factories/meetings'
+import { draftedSession, inPerson, sign } from '../../factories/protocols'
+
+let session: Session & { sha256: string }
+beforeEach(async () => {
+  session = await draftedSession()
+})
+
+it('makes protocol and decisions public at the second signature, and starts the akim’s five working days', async () => {
+  expect(await sign(session, 2)).toEqual({ ok: true, signed: false })
+  expect(await signedProtocol(session.okrugId, session.meetingId)).toBeNull()
+  expect((await publishedDecisions(session.okrugId, 1, new Date())).total).toBe(0)
+
+  expect(await sign(session, 1)).toEqual({ ok: true, signed: true })
+  const protocol = await signedProtocol(session.okrugId, session.meetingId)
+  expect(protocol?.signatures.map((one) => one.signatory)).toEqual(['secretary', 'chair'])
+  expect(await db.meeting.findFirst({ where: { id: session.meetingId } })).toMatchObject({ state: 'withAkim' })
+  const { data } = await publishedDecisions(session.okrugId, 1, new Date('2026-09-15T12:00:00Z'))
+  expect(data).toHaveLength(1)
+  expect(data[0]).toMatchObject({ status: 'underReview', due: '2026-09-22', for: 13, overdue: false })
+})
+
+it('is the chair’s and the secretary’s alone, each in person and once', async () => {
+  expect(await sign(session, 3)).toMatchObject({ code: 'forbidden' })
+  const clerk = { ...session.ref, sha256: session.sha256 }
+  expect(await confirmProtocol(session.desk(), clerk)).toMatchObject({ code: 'forbidden' })
+  await must(sign(session, 1))
+  expect(await sign(session, 1)).toMatchObject({ code: 'protocols.signedByYou' })
+})
+
+it('is of the very text that was shown', async () => {
+  const other = { ...session.ref, sha256: 'f'.repeat(64) }
+  expect(await confirmProtocol(inPerson(session, 1), other)).toMatchObject({ code: 'protocols.changed' })
+  expect(await db.protocolSignature.count({ where: { meetingId: session.meetingId } })).toBe(0)
+})
+
+it('is refused where the law’s demands are not met', async () => {
+  await db.meeting.updateMany({ where: { id: session.meetingId }, data: { placeRu: '' } })
+  const { sha256, gaps } = await must(draftProtocol(session.desk(), session.ref))
+  expect(gaps).toContainEqual({ weight: 'must', what: 'place' })
+  expect(await sign({ ...session, sha256 }, 1)).toMatchObject({ code: 'protocols.incomplete' })
+})
+
+it('becomes law once when both sign at the same moment', async () => {
+  const answers = await Promise.all([sign(session, 1), sign(session, 2), sign(session, 1), sign(session, 2)])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(2)
+  expect(answers.filter((answer) => answer.ok && answer.signed)).toHaveLength(1)
+  const events = await db.ledgerEntry.count({
+    where: { unitId: session.okrugId, event: 'protocols.protocol-signed' },
+  })
+  expect(events).toBe(1)
+})
+
+it('keeps one signature of each even where two transactions both saw none: the primary key’s guarantee', async () => {
+  const row = {
+    okrugId: session.okrugId,
+    meetingId: session.meetingId,
+    signatory: 'chair' as const,
+    accountId: crypto.randomUUID(),
+    sha256: session.sha256,
+    at: new Date(),
+  }
+  const twice = () => Promise.allSettled([1, 2].map(() => db.protocolSignature.create({ data: row })))
+  expect((await twice()).filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+  await db.$executeRaw`alter table protocol_signature drop constraint protocol_signature_pkey`
+  expect((await twice()).filter((one) => one.status === 'fulfilled')).toHaveLength(2)
+})
