@@ -2,7 +2,7 @@ import { percent, type Share, share } from './arithmetic'
 import type { RuleId } from './catalogue'
 import type { CivilDate } from './civil-date'
 
-type Unit = 'share' | 'majority' | 'days' | 'workingDays' | 'months' | 'years' | 'count' | 'dayOfMonth'
+type Unit = 'share' | 'majority' | 'days' | 'workingDays' | 'months' | 'years' | 'age' | 'count' | 'dayOfMonth'
 
 type Row = {
   /** The rule whose row in the catalogue carries the source. */
@@ -30,7 +30,7 @@ const tenth = percent(10)
 
 /** Every number the rules read, once. */
 export const normTable = {
-  adultAge: { rule: 'GA-1', unit: 'years', versions: [[base, 18]] },
+  adultAge: { rule: 'GA-1', unit: 'age', versions: [[base, 18]] },
   gatheringQuorum: { rule: 'GA-1', unit: 'share', versions: [[base, tenth]] },
   delegateQuorum: { rule: 'GA-2', unit: 'share', versions: [[base, half]] },
   gatheringInitiative: { rule: 'GA-3', unit: 'share', versions: [[base, tenth]] },
