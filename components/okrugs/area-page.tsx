@@ -6,7 +6,7 @@ import { Page } from '@/components/ui/shell/page'
 import type { AreaView, DistrictView, OblastView, OkrugView } from '@/lib/features/okrugs/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { AreaList } from './area-list'
+import { AreaList, sizeOf } from './area-list'
 import { byName, titleOf } from './names'
 import { OkrugList } from './okrug-list'
 import { SearchForm } from './search-form'
@@ -57,6 +57,7 @@ export function OblastPage({ locale, demo, oblast }: Frame & { oblast: OblastVie
       locale={locale}
       path={`/okrugs?oblast=${oblast.kato}`}
       title={titleOf(oblast, locale)}
+      lead={oblast.okrugs > 0 ? sizeOf(oblast, locale) : undefined}
       breadcrumbs={[home(locale)]}
       kind="public"
       demo={demo}
@@ -81,6 +82,7 @@ export function DistrictPage({ locale, demo, district }: Frame & { district: Dis
       locale={locale}
       path={`/okrugs?district=${district.kato}`}
       title={titleOf(district, locale)}
+      lead={district.okrugs > 0 ? sizeOf(district, locale) : undefined}
       breadcrumbs={[home(locale), oblast]}
       kind="public"
       demo={demo}

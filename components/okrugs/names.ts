@@ -2,10 +2,9 @@ import type { PlaceView } from '@/lib/features/okrugs/views'
 import { contentLocale, inLocale, type Locale } from '@/lib/platform/i18n/locale'
 
 /** A unit's name as a title: «Сельский округ Елтоқ». In running text it keeps its small letter. */
-export function titleOf({ name }: PlaceView, locale: Locale): string {
-  const text = inLocale(name, locale)
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+export const titleOf = ({ name }: PlaceView, locale: Locale): string => capitalised(inLocale(name, locale))
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** By the name itself: «сельский округ имени Канай би» stands under К. */
 export function byName<Place extends PlaceView>(places: Place[], locale: Locale): Place[] {

@@ -3,10 +3,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Published } from '@/components/ui/published'
 import { Section } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
-import type { OkrugHomeView } from '@/lib/features/okrugs/views'
+import type { OkrugHomeView, PlaceView } from '@/lib/features/okrugs/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { byName, titleOf } from './names'
+import { byName, capitalised, titleOf } from './names'
 import { OkrugFrame } from './okrug-frame'
 
 type OkrugHomeProps = {
@@ -22,11 +22,14 @@ type OkrugHomeProps = {
 
 function About({ locale, okrug }: { locale: Locale; okrug: OkrugHomeView }) {
   const t = translator(locale, 'okrugs')
+  const link = (place: PlaceView, parameter: string) => (
+    <a href={`/${locale}/okrugs?${parameter}=${place.kato}`}>{titleOf(place, locale)}</a>
+  )
   const facts = [
     { term: t('okrug.kato'), value: <span className="tabular-nums">{okrug.kato}</span> },
-    { term: t('okrug.kind'), value: t(`kind.${okrug.kind}`) },
-    ...(okrug.district ? [{ term: t('okrug.district'), value: titleOf(okrug.district, locale) }] : []),
-    { term: t('okrug.oblast'), value: titleOf(okrug.oblast, locale) },
+    { term: t('okrug.kind'), value: capitalised(t(`kind.${okrug.kind}`)) },
+    ...(okrug.district ? [{ term: t('okrug.district'), value: link(okrug.district, 'district') }] : []),
+    { term: t('okrug.oblast'), value: link(okrug.oblast, 'oblast') },
   ]
   return (
     <Section title={t('okrug.about')}>
@@ -54,7 +57,15 @@ function Settlements({ locale, okrug }: { locale: Locale; okrug: OkrugHomeView }
   )
 }
 
-/** An okrug's first page: what happens next, what was decided, then what the okrug is. */
+function Awaited({ title, text }: { title: string; text: string }) {
+  return (
+    <EmptyState title={title}>
+      <p>{text}</p>
+    </EmptyState>
+  )
+}
+
+/** An okrug's first page: what happens next, what was decided, then what the okrug is. Nothing is awaited of a closed one. */
 export function OkrugHome({ locale, demo, okrug, next, decisions, children }: OkrugHomeProps) {
   const t = translator(locale, 'okrugs')
   const data = [
@@ -63,23 +74,19 @@ export function OkrugHome({ locale, demo, okrug, next, decisions, children }: Ok
   ]
   return (
     <OkrugFrame locale={locale} demo={demo} okrug={okrug}>
-      <Section title={t('okrug.next')}>
-        {next ?? (
-          <EmptyState title={t('okrug.nextNone')}>
-            <p>{t('okrug.nextNoneText')}</p>
-          </EmptyState>
-        )}
-      </Section>
-      <Section title={t('okrug.decisions')}>
-        {decisions ?? (
-          <EmptyState title={t('okrug.decisionsNone')}>
-            <p>{t('okrug.decisionsNoneText')}</p>
-          </EmptyState>
-        )}
-      </Section>
+      {next || !okrug.closedOn ? (
+        <Section title={t('okrug.next')}>
+          {next ?? <Awaited title={t('okrug.nextNone')} text={t('okrug.nextNoneText')} />}
+        </Section>
+      ) : null}
+      {decisions || !okrug.closedOn ? (
+        <Section title={t('okrug.decisions')}>
+          {decisions ?? <Awaited title={t('okrug.decisionsNone')} text={t('okrug.decisionsNoneText')} />}
+        </Section>
+      ) : null}
       {children}
       <About locale={locale} okrug={okrug} />
-      <Settlements locale={locale} okrug={okrug} />
+      {okrug.closedOn ? null : <Settlements locale={locale} okrug={okrug} />}
       <Section title={t('okrug.data')}>
         <ul>
           {data.map(({ href, text }) => (

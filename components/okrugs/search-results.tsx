@@ -15,11 +15,13 @@ type SearchResultsProps = {
   query: string
   closed: boolean
   found: ListView<FoundOkrugView>
+  /** Closed okrugs that match, too, and are not among the found. */
+  closedMore: number
   pages: number
 }
 
 /** What a search by name found, or what to try instead. */
-export function SearchResults({ locale, demo, query, closed, found, pages }: SearchResultsProps) {
+export function SearchResults({ locale, demo, query, closed, found, closedMore, pages }: SearchResultsProps) {
   const t = translator(locale, 'okrugs')
   const hrefOf = (change: Record<string, string>) =>
     `/${locale}/okrugs?${new URLSearchParams({ q: query, ...(closed ? { closed: '1' } : {}), ...change })}`
@@ -50,13 +52,13 @@ export function SearchResults({ locale, demo, query, closed, found, pages }: Sea
           </EmptyState>
         ) : null}
         <Pagination locale={locale} page={found.page} pages={pages} hrefOf={(page) => hrefOf({ page: String(page) })} />
-        {closed ? null : (
+        {closedMore > 0 ? (
           <p className="mt-4">
             <a className="inline-flex min-h-11 items-center" href={hrefOf({ closed: '1' })}>
-              {t('list.withClosed')}
+              {t('list.withClosed', { count: closedMore })}
             </a>
           </p>
-        )}
+        ) : null}
       </Section>
     </Page>
   )

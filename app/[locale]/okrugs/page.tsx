@@ -27,9 +27,9 @@ export default async function Okrugs({ params }: Props) {
     const closed = query.get('closed') === '1'
     const page = /^[1-9]\d{0,5}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1
     const found = await listOkrugs({ q, closed, page })
-    return (
-      <SearchResults {...frame} query={q} closed={closed} found={found} pages={Math.ceil(found.total / pageSize)} />
-    )
+    const closedMore = closed ? 0 : (await listOkrugs({ q, closed: true })).total - found.total
+    const pages = Math.ceil(found.total / pageSize)
+    return <SearchResults {...frame} query={q} {...{ closed, found, closedMore, pages }} />
   }
   const district = query.get('district')
   if (district) return <DistrictPage {...frame} district={(await findDistrict(district)) ?? notFound()} />

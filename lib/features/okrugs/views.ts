@@ -13,7 +13,7 @@ export type FoundOkrugView = OkrugView & { via?: Bilingual }
 /** One page of a list, fifty entries from 1, and how many there are in all. */
 export type ListView<Entry> = { data: Entry[]; total: number; page: number }
 
-/** An oblast or a district and how many okrugs (and, of an oblast, districts) it has. */
+/** An oblast or a district, how many okrugs it has and, of an oblast, how many districts, cities not counted. */
 export type AreaView = PlaceView & { kind: Kind; okrugs: number; districts: number }
 
 export type OblastView = AreaView & { areas: AreaView[]; direct: OkrugView[] }

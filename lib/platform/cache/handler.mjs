@@ -75,6 +75,9 @@ function missing(key) {
     : state.missing
 }
 
+/** A page that has something better to say than the general one (which okrug was meant) is whole, and marks itself as missing. */
+const missingItself = /<[a-z]+ [^>]*\bdata-missing\b/
+
 const sizeOf = (value) => 1024 + 2 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
 
 export default class PageCache {
@@ -96,6 +99,7 @@ export default class PageCache {
     if (value.kind === 'APP_PAGE') {
       value.html =
         value.html.includes('id="__next_error__"') && value.status === 404 ? missing(key) : withoutScripts(value.html)
+      if (missingItself.test(value.html)) value.status = 404
       // Without scripts nothing navigates inside the page, so the flight data would never be asked for.
       value.rscData = Buffer.alloc(0)
       value.segmentData = undefined

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { titleOf } from '@/components/okrugs/names'
 import { OkrugHome } from '@/components/okrugs/okrug-home'
+import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
 import { findOkrug, findOkrugHome } from '@/lib/features/okrugs/queries'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Okrug({ params }: Props) {
   const { locale, kato } = await params
-  const visit = visitOf(locale)
-  return <OkrugHome locale={visit.locale} demo={isDemo()} okrug={(await findOkrugHome(kato)) ?? notFound()} />
+  const frame = { locale: visitOf(locale).locale, demo: isDemo() }
+  const okrug = await findOkrugHome(kato)
+  return okrug ? <OkrugHome {...frame} okrug={okrug} /> : <UnknownOkrug {...frame} kato={kato} />
 }

@@ -81,6 +81,7 @@ export function areaView(snapshot: Snapshot, unit: UnitRow): AreaView {
     ...placeView(unit),
     kind: unit.kind,
     okrugs: snapshot.okrugs.filter((row) => !row.closedOn && within(row)).length,
-    districts: snapshot.districts.filter((row) => row.kato !== unit.kato && within(row)).length,
+    districts: snapshot.districts.filter((row) => row.kind === 'district' && row.kato !== unit.kato && within(row))
+      .length,
   }
 }
