@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
+import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
+import { closeRegistration } from '@/lib/features/meetings/commands/close-registration'
+import { openMeeting } from '@/lib/features/meetings/commands/open-meeting'
+import { db } from '@/lib/platform/db/client'
+import { actsOf } from '../../factories/ledger'
+import { must, registeringSession, type Session } from '../../factories/meetings'
+
+async function registered(present: number): Promise<Session> {
+  const session = await registeringSession({ present })
+  await must(closeRegistration(session.desk(), session.ref))
+  return session
+}
+const open = (session: Session) => openMeeting(session.desk('okrugAkim'), { ...session.ref, openedBy: 'Ахметов А.' })
+const membershipOf = (session: Session, seat: number) => ({
+  ...session.ref,
+  membershipId: session.members[seat - 1]?.membershipId as string,
+})
+
+it.each([
+  [11, false],
+  [12, true],
+  [13, true],
+])('with %i of 24 present: %s', async (present, opens) => {
+  const session = await registered(present)
+  const outcome = await open(session)
+  expect(outcome.ok).toBe(opens)
+  if (!outcome.ok)
+    expect(outcome).toMatchObject({ code: 'meetings.noQuorum', verdict: { rule: 'AS-1', cites: ['L39-3(9)', 'MR 7'] } })
+})
+
+it('goes by the presence of that moment, not of registration', async () => {
+  const session = await registered(12)
+  await must(checkOutMember(session.desk(), membershipOf(session, 4)))
+  expect(await open(session)).toMatchObject({ code: 'meetings.noQuorum' })
+  await must(checkInMember(session.desk(), membershipOf(session, 24)))
+  await must(open(session))
+  expect(await db.meeting.findFirst({ where: { id: session.meetingId } })).toMatchObject({
+    state: 'open',
+    openedBy: 'Ахметов А.',
+  })
+  const [entry] = await actsOf(session.okrugId, 'meetings.open-meeting')
+  expect(entry?.data).toMatchObject({ verdict: { actual: 12, required: 12, on: '2026-09-15' } })
+  expect(JSON.stringify(entry)).not.toContain('Ахметов')
+})
+
+it('follows the registration’s result (MT-1), once', async () => {
+  const session = await registeringSession()
+  expect(await open(session)).toMatchObject({ code: 'meetings.registrationOpen' })
+  await must(closeRegistration(session.desk(), session.ref))
+  await must(open(session))
+  expect(await open(session)).toMatchObject({ code: 'meetings.wrongState' })
+})
+
+it('is the akim’s or, for whom he authorised, entered by the secretary', async () => {
+  const session = await registered(13)
+  const input = { ...session.ref, openedBy: 'x' }
+  expect(await openMeeting(session.desk('assemblyMember'), input)).toMatchObject({ code: 'forbidden' })
+  await expect(openMeeting(session.desk(), { ...input, openedBy: '  ' })).rejects.toThrow()
+  await must(openMeeting(session.desk(), input))
+})
