@@ -25,17 +25,23 @@ export async function write(
   { accountId, now }: { accountId: string; now: Date },
 ): Promise<void> {
   const { okrugId, id: motionId } = motion
-  for (const [membershipId, choice] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const id = { okrugId, id: membershipId }
-    const { memberId } = await tx.assemblyMembership.findUniqueOrThrow({ where: { okrugId_id: id } })
+  const voters = await tx.assemblyMembership.findMany({
+    where: { okrugId, id: { in: [...votes.keys()] } },
+    select: { id: true, memberId: true },
+    orderBy: { id: 'asc' },
+  })
+  const rows: { id: string; choice: Choice; leaf: string }[] = []
+  for (const { id, memberId } of voters) {
+    const choice = votes.get(id) as Choice
     const person = await pseudonymOf(tx, okrugId, memberId)
-    const hash = leaf({ motion: motionId, person, choice, at: now.toISOString() })
-    await tx.$executeRaw`
-      insert into vote (okrug_id, motion_id, membership_id, choice, cast_at, account_id, leaf)
-      values (${okrugId}, ${motionId}::uuid, ${membershipId}::uuid, ${choice}::choice, ${now}, ${accountId}::uuid, ${hash})
-      on conflict (okrug_id, motion_id, membership_id) do update
-      set choice = excluded.choice, cast_at = excluded.cast_at, account_id = excluded.account_id, leaf = excluded.leaf`
+    rows.push({ id, choice, leaf: leaf({ motion: motionId, person, choice, at: now.toISOString() }) })
   }
+  await tx.$executeRaw`
+    insert into vote (okrug_id, motion_id, membership_id, choice, cast_at, account_id, leaf)
+    select ${okrugId}, ${motionId}::uuid, id, choice::choice, ${now}, ${accountId}::uuid, leaf
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id uuid, choice text, leaf text)
+    on conflict (okrug_id, motion_id, membership_id) do update
+    set choice = excluded.choice, cast_at = excluded.cast_at, account_id = excluded.account_id, leaf = excluded.leaf`
 }
 
 /**

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { normsAt } from '@/lib/statute/norms'
+import type { Tally } from '@/lib/statute/tally'
+import { resultOf } from './workflow'
+
+const norms = normsAt('2026-09-15')
+const count = (forIt: number, against: number, abstain = 0, notVoting = 0): Tally => ({
+  for: forIt,
+  against,
+  abstain,
+  notVoting,
+  present: forIt + against + abstain + notVoting,
+})
+const kinds = ['chair', 'secretary', 'inclusion', 'decision', 'extension'] as const
+
+it.each([
+  ['decision', count(6, 6), 24, 'DC-2', null],
+  ['decision', count(6, 5, 1), 24, 'DC-1', false],
+  ['decision', count(6, 5, 0, 1), 24, 'DC-1', false],
+  ['decision', count(7, 5), 24, 'DC-1', true],
+  ['decision', count(7, 6), 24, 'DC-1', true],
+  ['chair', count(6, 6), 24, 'DC-1', false],
+  ['secretary', count(7, 5), 24, 'DC-1', true],
+  ['extension', count(6, 6), 24, 'DC-1', false],
+  ['inclusion', count(12, 0), 24, 'MT-4', false],
+  ['inclusion', count(13, 0), 24, 'MT-4', true],
+  ['inclusion', count(12, 0), 25, 'MT-4', false],
+  ['inclusion', count(13, 11), 25, 'MT-4', true],
+] as const)('%s by %j of %i seats: %s %s', (kind, tally, seats, rule, adopted) => {
+  const result = resultOf(norms, kind, { seats, count: tally })
+  expect(result.verdict.rule).toBe(rule)
+  expect(result.adopted).toBe(adopted)
+})
+
+it('waits for nobody but the chair, and only on a decision', () => {
+  const votes = fc.nat({ max: 13 })
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), votes, votes, votes, votes, (kind, a, b, c, d) => {
+      const tally = count(a, b, c, d)
+      const { adopted, verdict } = resultOf(norms, kind, { seats: 25, count: tally })
+      if (adopted === null) expect([kind, a, c, d]).toEqual(['decision', b, 0, 0])
+      else expect(adopted).toBe(verdict.holds)
+    }),
+  )
+})
+
+it('is never lost by one more vote for', () => {
+  const votes = fc.nat({ max: 12 })
+  fc.assert(
+    fc.property(fc.constantFrom(...kinds), votes, votes, votes, (kind, a, b, undecided) => {
+      fc.pre(undecided > 0)
+      const before = resultOf(norms, kind, { seats: 25, count: count(a, b, 0, undecided) })
+      const after = resultOf(norms, kind, { seats: 25, count: count(a + 1, b, 0, undecided - 1) })
+      if (before.adopted) expect(after.adopted).toBe(true)
+    }),
+  )
+})
