@@ -1,4 +1,5 @@
-// Loading the demo. An interrupted loading leaves the mark `loading`; the next start then begins again on an empty schema.
+// Loading the demo. The setting `demo` says how far it is: `wanted`, `loading`, or when it was loaded. An interrupted loading leaves the mark
+// `loading`, and the next start begins again on an empty schema.
 import { existsSync } from 'node:fs'
 import { Fault } from './fault.mjs'
 import { connected, migrate, query } from './migrations.mjs'
@@ -28,15 +29,14 @@ async function emptied(url) {
     await query(url, 'insert into setting (key, value) values ($1, $2)', [key, key === 'demo' ? 'loading' : value])
 }
 
-async function untouched(url) {
-  const { rows } = await query(url, 'select exists (select from unit) as filled')
-  return !rows[0].filled
-}
+const mark = (url, from, to) =>
+  query(url, `update setting set value = ${to}, changed_at = now() where key = 'demo' and value = any($1)`, [from])
 
 /** Loads the demo whole or, at the next try, again from nothing. */
 export async function loadDemo(env, progress) {
   const url = env.DATABASE_URL
-  if (!(await untouched(url))) await emptied(url)
+  const { rowCount } = await mark(url, ['wanted'], "'loading'")
+  if (rowCount === 0) await emptied(url)
   if (existsSync(loader)) {
     const { code, output } = await node(['--conditions=react-server', '--import', 'tsx', loader], {
       env: { ...env, NODE_ENV: 'production' },
@@ -47,16 +47,12 @@ export async function loadDemo(env, progress) {
     })
     if (code !== 0) throw new Fault('demo', { message: output.trim().split('\n').at(-1) ?? '' })
   }
-  await query(
-    url,
-    "update setting set value = now()::text, changed_at = now() where key = 'demo' and value = 'loading'",
-  )
+  await mark(url, ['loading'], 'now()::text')
 }
 
 /** Empties a demo and loads it anew; pages kept by a running portal are dropped. */
 export async function reloadDemo(env, progress) {
   await query(env.DATABASE_URL, "update setting set value = 'loading' where key = 'demo'")
-  await emptied(env.DATABASE_URL)
   await loadDemo(env, progress)
   await query(env.DATABASE_URL, "select pg_notify('jiyn_pages', 'all')")
 }

@@ -46,24 +46,27 @@ async function applyMigrations(url, progress) {
   }
 }
 
-/** The database remembers the keys' fingerprint and, if it is one, that it is a demo not yet loaded. */
+/** The database remembers the keys' fingerprint and, if it is to be one, that it is a demo. */
 async function seal(url, keys, isDemo) {
   const text = 'insert into setting (key, value) values ($1, $2) on conflict (key) do nothing'
   await query(url, text, ['keys', fingerprint(keys)])
-  if (isDemo) await query(url, text, ['demo', 'loading'])
+  if (isDemo) await query(url, text, ['demo', 'wanted'])
   const kept = await settingsOf(url)
   if (kept.keys !== fingerprint(keys)) throw new Fault('keysOther', { file: path.join(dataFolder(), 'keys.json') })
   return kept
 }
 
+/** A step that says nothing: for tasks whose output is their own. */
+export const silently = (_, work) => work(() => {})
+
 /**
  * Opens everything and answers `{ env, database, isDemo, demoLoaded }`. `opened(database)` is called as soon as there is a database
- * to close again, whatever happens later.
+ * to close again, whatever happens later. `told` shows the steps, or not.
  */
-export async function settle(opened) {
+export async function settle(opened, told = step) {
   const folder = makeDataFolder()
   let database
-  await step('database', async () => {
+  await told('database', async () => {
     database = await openDatabase(folder)
     opened(database)
     return database.note
@@ -75,13 +78,13 @@ export async function settle(opened) {
   const keys = loadKeys(folder, settings.keys ?? null)
   const files = process.env.FILES_DIR || path.join(folder, 'files')
   mkdirSync(files, { recursive: true, mode: 0o700 })
-  await step('client', async () => ((await generateClient()) ? '' : say('same')))
-  await step('migrations', (progress) => applyMigrations(url, progress))
-  const kept = settings.keys && settings.demo !== 'loading' ? settings : await seal(url, keys, isDemo)
+  await told('client', async () => ((await generateClient()) ? '' : say('same')))
+  await told('migrations', (progress) => applyMigrations(url, progress))
+  const kept = settings.keys ? settings : await seal(url, keys, isDemo)
   return {
     database,
     isDemo,
-    demoLoaded: kept.demo !== 'loading',
+    demoLoaded: !isDemo || !['wanted', 'loading'].includes(kept.demo),
     env: { ...process.env, ...keys, DATABASE_URL: url, FILES_DIR: files, JIYN_DEMO: isDemo ? '1' : '0' },
   }
 }

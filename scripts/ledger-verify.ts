@@ -1,4 +1,5 @@
 // npm run ledger:verify -- [FILE] [--head HASH]: every chain of the database, or one downloaded chain without any database.
+import { spawnSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -34,6 +35,12 @@ async function verifyFile(file: string, sought: string[]): Promise<number> {
 }
 
 async function verifyDatabase(sought: string[]): Promise<number> {
+  // A downloaded file needs no installation; a database does, and it may have to be started first.
+  if (!process.env.DATABASE_URL)
+    return (
+      spawnSync(process.execPath, ['scripts/task.mjs', 'ledger-verify', ...process.argv.slice(2)], { stdio: 'inherit' })
+        .status ?? 1
+    )
   const { db } = await import('@/lib/platform/db/client')
   const { entriesOf, headsOf } = await import('@/lib/platform/ledger/reading')
   let chains = 0
