@@ -5,6 +5,7 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -49,20 +50,39 @@ function binaries() {
   return native
 }
 
-/**
- * Where a cluster wanted under `dir` really lies. As root below a closed folder (a 0700 home) the servant cannot reach it,
- * so data and programs move to /var/tmp under a name that only this folder yields.
- */
-export function placeOf(dir) {
-  mkdirSync(dir, { recursive: true })
-  const native = binaries()
-  if (!root || (passable(dir) && passable(native))) return { data: path.join(dir, 'postgres'), native }
+/** For a folder the servant cannot reach (a 0700 home): one in /var/tmp under a name that only this folder yields, and which must be ours. */
+function outsideOf(dir) {
   const name = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 12)
   const outside = path.join('/var/tmp', `jiyn-${name}`)
-  const copy = path.join(outside, 'native')
   mkdirSync(outside, { recursive: true, mode: 0o711 })
-  if (!existsSync(path.join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-  return { data: path.join(outside, 'postgres'), native: copy }
+  if (lstatSync(outside).uid !== 0) throw new PostgresFault(`${outside} belongs to another user`)
+  return outside
+}
+
+/** The programs where the servant can run them: in place, or copied whole into `base`. */
+function reachable(native, base) {
+  if (passable(native)) return native
+  const { version } = JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8'))
+  const copy = path.join(base, `native-${version}`)
+  if (existsSync(copy)) return copy
+  cpSync(native, `${copy}.new`, { recursive: true, verbatimSymlinks: true })
+  renameSync(`${copy}.new`, copy)
+  return copy
+}
+
+/** Where a cluster wanted under `dir` really lies, and the programs that run it. */
+function placeOf(dir) {
+  mkdirSync(dir, { recursive: true })
+  const native = binaries()
+  if (!root) return { data: path.join(dir, 'postgres'), native }
+  const base = passable(dir) ? dir : outsideOf(dir)
+  return { data: path.join(base, 'postgres'), native: reachable(native, base) }
+}
+
+/** Deletes the folder of a cluster that has ended, wherever its data lay. */
+export function removeCluster(dir) {
+  if (root && !passable(dir)) rmSync(outsideOf(dir), { recursive: true, force: true })
+  rmSync(dir, { recursive: true, force: true })
 }
 
 export function freePort() {

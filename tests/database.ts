@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate, query } from '../scripts/migrations.mjs'
-import { startPostgres, urlFor } from '../scripts/postgres.mjs'
+import { removeCluster, startPostgres, urlFor } from '../scripts/postgres.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,6 +22,6 @@ export default async function setup(project: TestProject) {
   project.provide('cluster', server.url)
   return async () => {
     await server.stop()
-    rmSync(dir, { recursive: true, force: true })
+    removeCluster(dir)
   }
 }

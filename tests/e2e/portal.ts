@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { removeCluster } from '../../scripts/postgres.mjs'
 import { findBrowser } from './browser'
 
 const theirs = ['DATABASE_URL', 'HOST', 'DEMO', 'DEMO_CLOCK', 'PUBLIC_URL', 'FILES_DIR', 'NODE_OPTIONS']
@@ -19,7 +20,7 @@ async function startPortal(env: Record<string, string> = {}) {
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    removeCluster(folder)
   }
   const heard = new Promise<string>((resolve) =>
     child.once('message', (message: { address: string }) => resolve(message.address)),

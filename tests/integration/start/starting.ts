@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { removeCluster } from '../../../scripts/postgres.mjs'
 
 /** A folder that goes with the test. */
 export function folder(): string {
   const made = mkdtempSync(path.join(tmpdir(), 'jiyn-start-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  chmodSync(made, 0o711)
+  onTestFinished(() => removeCluster(made))
   return made
 }
 
