@@ -1,5 +1,6 @@
-import { type Locale, locales } from '@/lib/platform/i18n/locale'
-import { translator, type Values } from '@/lib/platform/i18n/translator'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import type { Values } from '@/lib/platform/i18n/translator'
+import { trilingual } from '@/lib/platform/i18n/trilingual'
 import { dataHeaders } from './policy'
 import { problem } from './problem'
 
@@ -8,6 +9,7 @@ export type SpokenError = { pointer: string; detail: Record<Locale, string> }
 
 const titles = {
   400: 'Bad Request',
+  404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',
   422: 'Unprocessable Content',
@@ -24,6 +26,5 @@ export function spokenProblem(status: Status, errors: SpokenError[], headers: Re
 
 /** The same for something wrong with the request as a whole; `key` is a message of the namespace `http`. */
 export function requestProblem(status: Status, key: string, values: Values, headers: Record<string, string> = {}) {
-  const detail = Object.fromEntries(locales.map((locale) => [locale, translator(locale, 'http')(key, values)]))
-  return spokenProblem(status, [{ pointer: '', detail: detail as Record<Locale, string> }], headers)
+  return spokenProblem(status, [{ pointer: '', detail: trilingual('http', key, values) }], headers)
 }

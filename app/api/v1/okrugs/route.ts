@@ -1,6 +1,6 @@
 import { listOkrugs } from '@/lib/features/okrugs/queries'
 import { listOkrugsInput } from '@/lib/features/okrugs/schema'
-import { problem } from '@/lib/platform/http/problem'
+import { spokenProblem } from '@/lib/platform/http/spoken-problem'
 import { trilingual } from '@/lib/platform/i18n/trilingual'
 
 export const dynamic = 'force-dynamic'
@@ -13,7 +13,7 @@ export async function GET(request: Request) {
     const errors = parsed.error.issues.map(({ path }) => {
       return { pointer: `/${path.join('/')}`, detail: trilingual('okrugs', `api.${path.join('.')}`) }
     })
-    return problem(422, 'Unprocessable Content', { errors })
+    return spokenProblem(422, errors)
   }
   return Response.json(await listOkrugs(parsed.data), { headers: { 'cache-control': 'no-cache' } })
 }

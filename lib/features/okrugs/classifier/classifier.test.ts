@@ -159,6 +159,23 @@ describe.skipIf(!existsSync(whole))(`the whole classifier (${whole})`, () => {
     })
   })
 
+  test('takes no settlement for an okrug', () => {
+    const kinds = new Set(units.filter((unit) => unit.level === 'settlement').map((unit) => unit.kind))
+    const places = [
+      'town',
+      'kent',
+      'village',
+      'cityDistrict',
+      'station',
+      'siding',
+      'plot',
+      'pasture',
+      'farm',
+      'locality',
+    ]
+    expect(kinds).toEqual(new Set(places))
+  })
+
   test('leaves no abbreviation, no odd space and no letter of another alphabet', () => {
     const initials = /(?<!\p{L})\p{Lu}\./gu
     const abbreviated = names.filter((name) => /[./]/.test(name.replace(initials, '')))

@@ -4,15 +4,15 @@ import type { Designation } from './kinds'
 export type Writing = { designation: Designation; short: string; full: string }
 
 /**
- * Abbreviations as regular expressions without their last dot, which many names lack. One-letter ones are small
- * letters only, because a capital there is somebody's initial («С.Сейфуллин к.»).
+ * Abbreviations as regular expressions without their last dot, which many names lack. Small letters only, because a
+ * capital is somebody's initial («С.Сейфуллин к.», «с.О.Тайманова»); `Г.А.` and its like are recognised at the end.
  */
 export const russian: Writing[] = [
-  { designation: 'ruralOkrug', short: '[сС]\\. ?[оО]', full: 'сельский округ' },
-  { designation: 'villageAdministration', short: '[сС]\\. ?[аА]', full: 'сельская администрация' },
-  { designation: 'kentAdministration', short: '[пП]\\. ?[аА]', full: 'поселковая администрация' },
-  { designation: 'townAdministration', short: '[гГ]\\. ?[аА]', full: 'городская администрация' },
-  { designation: 'districtAdministration', short: '[рР]\\. ?[аА]', full: 'районная администрация' },
+  { designation: 'ruralOkrug', short: 'с[./]? ?о', full: 'сельский округ' },
+  { designation: 'villageAdministration', short: 'с[./]? ?а', full: 'сельская администрация' },
+  { designation: 'kentAdministration', short: 'п[./]? ?а', full: 'поселковая администрация' },
+  { designation: 'townAdministration', short: 'г[./]? ?а', full: 'городская администрация' },
+  { designation: 'districtAdministration', short: 'р[./]? ?а', full: 'районная администрация' },
   { designation: 'farm', short: '[кК]р\\. ?хоз|КХ', full: 'крестьянское хозяйство' },
   { designation: 'plot', short: '[уУ]ч', full: 'участок' },
   { designation: 'station', short: '[сС]т', full: 'станция' },
@@ -27,10 +27,10 @@ export const russian: Writing[] = [
 
 /** `а.ә.` is a village's administration, or a city district's where the Russian name says `р.а.`: see `expandNames`. */
 export const kazakh: Writing[] = [
-  { designation: 'ruralOkrug', short: '[аА]\\. ?[оО]', full: 'ауылдық округі' },
-  { designation: 'villageAdministration', short: '[аА]\\. ?[әӘ]', full: 'ауыл әкімдігі' },
-  { designation: 'kentAdministration', short: '[кК]\\. ?[әӘ]', full: 'кент әкімдігі' },
-  { designation: 'townAdministration', short: '[қҚ]\\. ?[әӘ]|[гГ]\\. ?[аА]', full: 'қала әкімдігі' },
+  { designation: 'ruralOkrug', short: 'а[./]? ?о', full: 'ауылдық округі' },
+  { designation: 'villageAdministration', short: 'а[./]? ?ә', full: 'ауыл әкімдігі' },
+  { designation: 'kentAdministration', short: 'к[./]? ?ә', full: 'кент әкімдігі' },
+  { designation: 'townAdministration', short: 'қ[./]? ?ә|г[./]? ?а', full: 'қала әкімдігі' },
   { designation: 'farm', short: 'шар\\. ?қож|шарқож', full: 'шаруа қожалығы' },
   { designation: 'plot', short: '[уУ]ч', full: 'учаскесі' },
   { designation: 'station', short: '[сС]т', full: 'станциясы' },

@@ -13,13 +13,16 @@ import { cleanName } from './spelling'
 export type Names = { kk: string; ru: string }
 type Parted = { writing: Writing; base: string; leading: boolean }
 
+/** «Г.А.» for «г.а.»: only abbreviations of two words are written in capitals. */
+const orInCapitals = (short: string) => (short.includes('[./]') ? `${short}|${short.toUpperCase()}` : short)
+
 const patterns = (writings: Writing[]) =>
   writings.map((writing) => ({
     writing,
     // «с.Бесколь», «с.о им.…»: a dot or a space parts it from the name. «рзд №5» and «учаскесі» are words of their own.
     leading: new RegExp(`^(?:${writing.short})(?: ?\\.| (?=[\\p{L}\\d№«])) ?`, 'u'),
     // «Бескөл а.о .», «Елші 2уч.», «Шілікті а»: after a space, a dot or a digit.
-    trailing: new RegExp(`(?:(?<=[\\d.»])| )(?:${writing.short}) ?\\.?$`, 'u'),
+    trailing: new RegExp(`(?:(?<=[\\d.»])| )(?:${orInCapitals(writing.short)}) ?\\.?$`, 'u'),
   }))
 const russianPatterns = patterns(russian)
 const kazakhPatterns = patterns(kazakh)

@@ -1,5 +1,5 @@
 import { findOkrug } from '@/lib/features/okrugs/queries'
-import { problem } from '@/lib/platform/http/problem'
+import { spokenProblem } from '@/lib/platform/http/spoken-problem'
 import { trilingual } from '@/lib/platform/i18n/trilingual'
 
 export const dynamic = 'force-dynamic'
@@ -8,5 +8,5 @@ export const dynamic = 'force-dynamic'
 export async function GET(_: Request, { params }: { params: Promise<{ kato: string }> }) {
   const okrug = await findOkrug((await params).kato)
   if (okrug) return Response.json(okrug, { headers: { 'cache-control': 'no-cache' } })
-  return problem(404, 'Not Found', { errors: [{ pointer: '/kato', detail: trilingual('okrugs', 'api.unknown') }] })
+  return spokenProblem(404, [{ pointer: '/kato', detail: trilingual('okrugs', 'api.unknown') }])
 }
