@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { normsAt } from '@/lib/statute/norms'
 import type { Tally } from '@/lib/statute/tally'
-import { resultOf } from './workflow'
+import { motionKinds, resultOf } from './workflow'
 
 const norms = normsAt('2026-09-15')
 const count = (forIt: number, against: number, abstain = 0, notVoting = 0): Tally => ({
@@ -12,7 +12,6 @@ const count = (forIt: number, against: number, abstain = 0, notVoting = 0): Tall
   notVoting,
   present: forIt + against + abstain + notVoting,
 })
-const kinds = ['chair', 'secretary', 'inclusion', 'decision', 'extension'] as const
 
 it.each([
   ['decision', count(6, 6), 24, 'DC-2', null],
@@ -36,7 +35,7 @@ it.each([
 it('waits for nobody but the chair, and only on a decision', () => {
   const votes = fc.nat({ max: 13 })
   fc.assert(
-    fc.property(fc.constantFrom(...kinds), votes, votes, votes, votes, (kind, a, b, c, d) => {
+    fc.property(fc.constantFrom(...motionKinds), votes, votes, votes, votes, (kind, a, b, c, d) => {
       const tally = count(a, b, c, d)
       const { adopted, verdict } = resultOf(norms, kind, { seats: 25, count: tally })
       if (adopted === null) expect([kind, a, c, d]).toEqual(['decision', b, 0, 0])
@@ -48,7 +47,7 @@ it('waits for nobody but the chair, and only on a decision', () => {
 it('is never lost by one more vote for', () => {
   const votes = fc.nat({ max: 12 })
   fc.assert(
-    fc.property(fc.constantFrom(...kinds), votes, votes, votes, (kind, a, b, undecided) => {
+    fc.property(fc.constantFrom(...motionKinds), votes, votes, votes, (kind, a, b, undecided) => {
       fc.pre(undecided > 0)
       const before = resultOf(norms, kind, { seats: 25, count: count(a, b, 0, undecided) })
       const after = resultOf(norms, kind, { seats: 25, count: count(a + 1, b, 0, undecided - 1) })

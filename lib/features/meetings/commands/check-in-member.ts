@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import type { Verdict } from '@/lib/statute/verdict'
 import { stayLeaf } from '../attendance/stay'
+import { memberIdOf } from '../queries/attendees'
 import { lockMeeting } from '../queries/locked'
 import { quorumOf, seatsOf } from '../queries/presence'
 import { type AttendeeRef, attendeeRef } from '../schema'
@@ -27,9 +28,7 @@ export async function checkInMember(
     if (!admits(meeting.state, 'register-attendance')) return refuse('meetings.wrongState')
     if (!(await seatsOf(tx, meeting)).includes(membershipId)) return refuse('meetings.noSeat')
 
-    const id = { okrugId, id: membershipId }
-    const { memberId } = await tx.assemblyMembership.findUniqueOrThrow({ where: { okrugId_id: id } })
-    const person = await pseudonymOf(tx, okrugId, memberId)
+    const person = await pseudonymOf(tx, okrugId, await memberIdOf(tx, okrugId, membershipId))
     const leaf = stayLeaf({ meeting: meetingId, person, arrivedAt: now, leftAt: null })
     const { count } = await tx.presence.createMany({
       data: [{ okrugId, meetingId, membershipId, arrivedAt: now, leaf }],

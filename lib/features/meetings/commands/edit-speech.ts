@@ -3,12 +3,15 @@ import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { digestOf } from '@/lib/platform/ledger/entry'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockMeeting } from '../queries/locked'
 import { type SpeechEdit, speechEdit } from '../schema'
 import { admits } from '../workflow'
 
 /** Corrects the summary of a speech until the protocol is drafted; who spoke, on what and how stays. */
-export async function editSpeech({ actor }: Context, input: SpeechEdit): Promise<Outcome> {
+export async function editSpeech({ actor, now }: Context, input: SpeechEdit): Promise<Outcome> {
   const { okrugId, meetingId, speechId, summary } = speechEdit.parse(input)
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
@@ -20,6 +23,10 @@ export async function editSpeech({ actor }: Context, input: SpeechEdit): Promise
       where: { okrugId, meetingId, id: speechId },
       data: { summaryKk: summary.kk, summaryRu: summary.ru },
     })
-    return count === 0 ? refuse('notFound') : done()
+    if (count === 0) return refuse('notFound')
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const entry = { by, meeting: meetingId, speech: speechId, text: digestOf({ summary }) }
+    await append(tx, okrugId, 'meetings.edit-speech', entry, now)
+    return done()
   })
 }

@@ -3,7 +3,11 @@ import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { digestOf } from '@/lib/platform/ledger/entry'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { speech } from '@/lib/statute/speeches'
+import { memberIdOf } from '../queries/attendees'
 import { lockMeeting, presentIn } from '../queries/locked'
 import { startOf } from '../queries/presence'
 import { type SpeechInput, speechInput } from '../schema'
@@ -12,7 +16,7 @@ import { admits } from '../workflow'
 
 /**
  * A speech on an item, for the protocol. MT-6: a member speaks at most twice on one item; queries, clarifications and answers do not count.
- * Invitees may speak (MT-5) and have no such limit. No ledger entry: the protocol's hash covers the summaries.
+ * Invitees may speak (MT-5) and have no such limit.
  */
 export async function noteSpeech({ actor, now }: Context, input: SpeechInput): Promise<Outcome<{ speechId: string }>> {
   const { okrugId, meetingId, itemId, speaker, kind, summary } = speechInput.parse(input)
@@ -49,6 +53,10 @@ export async function noteSpeech({ actor, now }: Context, input: SpeechInput): P
         at: now,
       },
     })
+    const person = await pseudonymOf(tx, okrugId, membershipId ? await memberIdOf(tx, okrugId, membershipId) : id)
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const entry = { by, meeting: meetingId, item: itemId, speech: noted.id, person, kind, text: digestOf({ summary }) }
+    await append(tx, okrugId, 'meetings.note-speech', entry, now)
     return done({ speechId: noted.id })
   })
 }

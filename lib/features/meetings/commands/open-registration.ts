@@ -7,7 +7,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
-import { materials } from '@/lib/statute/notice'
+import { materialsGate } from '../gates/materials'
 import { lockMeeting } from '../queries/locked'
 import { startOf } from '../queries/presence'
 import { type MeetingRef, meetingRef } from '../schema'
@@ -27,12 +27,13 @@ export async function openRegistration({ actor, now }: Context, input: MeetingRe
     if (!admits(meeting.state, 'open-registration')) return refuse('meetings.wrongState')
 
     const overridden = meeting.overrides.map((override) => override.rule)
-    const { day, norms } = lawOn(startOf(meeting))
-    const today = almatyDate(now)
-    if (today !== day && !overridden.includes('registration-day'))
+    const startsAt = startOf(meeting)
+    const { day } = lawOn(startsAt)
+    if (almatyDate(now) !== day && !overridden.includes('registration-day'))
       return refuse('meetings.notTheDay', { params: { day } })
-    if (!meeting.materialsSentAt && !overridden.includes('NT-2'))
-      return refuse('meetings.materialsMissing', { verdict: materials(norms, { given: today, meeting: day }) })
+    const { verdict } = materialsGate({ ...meeting, startsAt }, now)
+    if (!overridden.includes('NT-2') && !(meeting.materialsSentAt && verdict.holds))
+      return refuse('meetings.materialsMissing', { verdict })
 
     const { count } = await tx.meeting.updateMany({
       where: { okrugId, id: meetingId, state: meeting.state },

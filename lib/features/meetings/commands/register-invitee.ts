@@ -3,6 +3,9 @@ import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { digestOf } from '@/lib/platform/ledger/entry'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockMeeting } from '../queries/locked'
 import { type InviteeInput, inviteeInput } from '../schema'
 import { admits } from '../workflow'
@@ -21,6 +24,10 @@ export async function registerInvitee(
     const { id } = await tx.invitee.create({
       data: { okrugId, meetingId, name, officeKk: office.kk, officeRu: office.ru, arrivedAt: now },
     })
+    const person = await pseudonymOf(tx, okrugId, id)
+    const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const entry = { by, meeting: meetingId, person, text: digestOf({ office }) }
+    await append(tx, okrugId, 'meetings.register-invitee', entry, now)
     return done({ inviteeId: id })
   })
 }

@@ -18,3 +18,9 @@ export async function attendeesOf(tx: Tx, okrugId: string, membershipIds: string
   })
   return rows.map(({ id, seat, member }) => ({ id, seat, name: fullName(member) }))
 }
+
+/** Whose seat a membership is: the person's row on the roll, by which the ledger names them. */
+export async function memberIdOf(tx: Tx, okrugId: string, membershipId: string): Promise<string> {
+  const where = { okrugId_id: { okrugId, id: membershipId } }
+  return (await tx.assemblyMembership.findUniqueOrThrow({ where, select: { memberId: true } })).memberId
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { memberIdOf } from '@/lib/features/meetings/queries/attendees'
 import { type LockedMeeting, lockMeeting } from '@/lib/features/meetings/queries/locked'
 import { quorumOf } from '@/lib/features/meetings/queries/presence'
 import { type MeetingState, motionsIn } from '@/lib/features/meetings/workflow'
@@ -73,16 +74,11 @@ export async function openMotion({ actor, now }: Context, raw: MotionInput): Pro
       motion: motion.id,
       kind,
       item: itemId,
-      candidate: candidateId && (await candidateName(tx, okrugId, candidateId)),
+      candidate: candidateId && (await pseudonymOf(tx, okrugId, await memberIdOf(tx, okrugId, candidateId))),
       text: text ? digestOf(text) : null,
       by: await pseudonymOf(tx, okrugId, actor.accountId),
     }
     await append(tx, okrugId, 'voting.open-motion', entry, now)
     return done({ motionId: motion.id })
   })
-}
-
-async function candidateName(tx: Tx, okrugId: string, id: string): Promise<string> {
-  const { memberId } = await tx.assemblyMembership.findUniqueOrThrow({ where: { okrugId_id: { okrugId, id } } })
-  return pseudonymOf(tx, okrugId, memberId)
 }
