@@ -1,3 +1,5 @@
+import { type CivilDate, parseCivilDate } from '@/lib/statute/civil-date'
+
 /**
  * The individual identification number (ЖСН / ИИН): six digits of the birth date, one of century and sex, four of a serial
  * number and a check digit. Source: rules on forming the identification number, Government resolution 853 of 11 July 2003.
@@ -6,22 +8,22 @@ export type Sex = 'male' | 'female'
 
 /** `digits`: not twelve; `check`: the check digit does not fit; `century`: the seventh is none of 1–6; `date`: no such day. */
 export type IinFlaw = 'digits' | 'check' | 'century' | 'date'
-export type IinReading = { ok: true; birthDate: string; sex: Sex } | { ok: false; flaw: IinFlaw }
+export type IinReading = { ok: true; birthDate: CivilDate; sex: Sex } | { ok: false; flaw: IinFlaw }
 
 const CENTURIES = ['18', '19', '20']
 const FIRST_PASS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 const SECOND_PASS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2]
 const HIDDEN = '••••••'
 
-/** What an IIN says about its holder, or the first thing wrong with it. `birthDate` is `YYYY-MM-DD`. */
+/** What an IIN says about its holder, or the first thing wrong with it. */
 export function readIin(text: string): IinReading {
   if (!/^[0-9]{12}$/.test(text)) return { ok: false, flaw: 'digits' }
   if (checkDigit(text.slice(0, 11)) !== Number(text[11])) return { ok: false, flaw: 'check' }
   const seventh = Number(text[6])
   const century = CENTURIES[Math.ceil(seventh / 2) - 1]
   if (!century) return { ok: false, flaw: 'century' }
-  const birthDate = `${century}${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`
-  if (!isDay(birthDate)) return { ok: false, flaw: 'date' }
+  const birthDate = parseCivilDate(`${century}${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4, 6)}`)
+  if (!birthDate) return { ok: false, flaw: 'date' }
   return { ok: true, birthDate, sex: seventh % 2 === 1 ? 'male' : 'female' }
 }
 
@@ -36,8 +38,8 @@ export function checkDigit(eleven: string): number | null {
   return second < 10 ? second : null
 }
 
-/** The IIN of a birth date `YYYY-MM-DD` (1800–2099), sex and four-digit serial number; null where the serial is passed over. */
-export function makeIin(birthDate: string, sex: Sex, serial = '0000'): string | null {
+/** The IIN of a birth date (1800–2099), sex and four-digit serial number; null where the serial is passed over. */
+export function makeIin(birthDate: CivilDate, sex: Sex, serial = '0000'): string | null {
   const century = CENTURIES.indexOf(birthDate.slice(0, 2))
   const seventh = 2 * century + (sex === 'male' ? 1 : 2)
   const eleven = `${birthDate.slice(2).replaceAll('-', '')}${seventh}${serial}`
@@ -46,15 +48,10 @@ export function makeIin(birthDate: string, sex: Sex, serial = '0000'): string | 
 }
 
 /** What staff see of an IIN: the digits that repeat the birth date, and nothing that identifies. */
-export function birthDigits(birthDate: string): string {
+export function birthDigits(birthDate: CivilDate): string {
   return `${birthDate.slice(2).replaceAll('-', '')}${HIDDEN}`
 }
 
 function weigh(eleven: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, at) => sum + weight * Number(eleven[at]), 0) % 11
-}
-
-function isDay(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)
 }

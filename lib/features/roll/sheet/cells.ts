@@ -1,3 +1,5 @@
+import { addDays, type CivilDate, civilDate, parseCivilDate } from '@/lib/statute/civil-date'
+
 /** A cell as the file holds it: a number where Excel stored a number or a date, text otherwise. */
 export type Cell = string | number
 
@@ -12,25 +14,16 @@ export function textOf(cell: Cell | undefined): string {
     .trim()
 }
 
-/** `YYYY-MM-DD` of a cell that holds a day: an Excel serial number, `31.12.1990`, `31/12/1990` or `1990-12-31`. Null otherwise. */
-export function dayOf(cell: Cell | undefined): string | null {
+/** The day a cell holds: an Excel serial number, `31.12.1990`, `31/12/1990` or `1990-12-31`. Null otherwise. */
+export function dayOf(cell: Cell | undefined): CivilDate | null {
   if (typeof cell === 'number') return daySince1900(cell)
   const text = textOf(cell).replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '')
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   const local = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?[гж]\.?)?$/.exec(text)
-  if (iso) return existing(`${iso[1]}-${iso[2]}-${iso[3]}`)
-  if (local) return existing(`${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}`)
-  return null
+  return parseCivilDate(local ? `${local[3]}-${local[2]?.padStart(2, '0')}-${local[1]?.padStart(2, '0')}` : text)
 }
 
-/** Excel counts days from 30 December 1899; numbers up to 60 fall where its calendar has a day that never was. */
-function daySince1900(serial: number): string | null {
+/** Excel counts days from 30 December 1899; up to 60 its calendar has a day that never was. */
+function daySince1900(serial: number): CivilDate | null {
   const day = Math.floor(serial)
-  if (day <= 60 || day > 2_958_465) return null
-  return new Date(Date.UTC(1899, 11, 30 + day)).toISOString().slice(0, 10)
-}
-
-function existing(day: string): string | null {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null
+  return day <= 60 || day > 2_958_465 ? null : addDays(civilDate('1899-12-30'), day)
 }

@@ -1,15 +1,16 @@
 import { cleanName } from '@/lib/features/okrugs/classifier/spelling'
+import type { CivilDate } from '@/lib/statute/civil-date'
 import { type IinFlaw, readIin, type Sex } from '../identity/iin'
 import { type Cell, dayOf, textOf } from './cells'
 import type { Column } from './columns'
 
-/** A member as a row of a file, or the form at the desk, gives it. Dates are `YYYY-MM-DD`. */
+/** A member as a row of a file, or the form at the desk, gives it. */
 export type Line = {
   readonly iin: string
   readonly surname: string
   readonly givenName: string
   readonly patronymic: string | null
-  readonly birthDate: string
+  readonly birthDate: CivilDate
   readonly settlementId: string | null
   readonly street: string | null
   readonly house: string | null
@@ -38,7 +39,7 @@ export type Problem = {
 }
 
 export type LineFacts = {
-  readonly today: string
+  readonly today: CivilDate
   readonly settlementOf: (text: string) => string | null
   /** The okrug's own code where it has no settlements of its own: then a member's settlement is empty. */
   readonly okrugId: string
@@ -93,23 +94,19 @@ export function readLine(cell: (column: Column) => Cell | undefined, facts: Line
   if (reading.ok && birthDate && reading.birthDate !== birthDate) fault('iin', 'iin.birthDate')
   if (reading.ok && sex && reading.sex !== sex) fault('iin', 'iin.sex')
 
-  const line = {
-    iin,
-    surname: name('surname', true) ?? '',
-    givenName: name('givenName', true) ?? '',
+  const surname = name('surname', true)
+  const givenName = name('givenName', true)
+  const rest = {
     patronymic: name('patronymic', false),
-    birthDate: birthDate ?? '',
     settlementId: settlementOf(text('settlement'), facts, fault),
     street: text('street'),
     house: text('house'),
     flat: text('flat'),
     phone: phoneOf(text('phone'), fault),
   }
-  if (problems.length > 0) return { problems }
-  return {
-    line,
-    doubts: reading.ok && !namedFor(line.patronymic, reading.sex) ? [{ fault: 'sex', column: 'patronymic' }] : [],
-  }
+  if (problems.length > 0 || !reading.ok || !birthDate || !surname || !givenName) return { problems }
+  const doubts: Problem[] = namedFor(rest.patronymic, reading.sex) ? [] : [{ fault: 'sex', column: 'patronymic' }]
+  return { line: { iin, surname, givenName, birthDate, ...rest }, doubts }
 }
 
 type Fault = (column: Column, name: LineFault, params?: Problem['params']) => null
@@ -119,7 +116,7 @@ function iinOf(cell: Cell | undefined): string {
   return typeof cell === 'number' ? String(cell).padStart(12, '0') : textOf(cell).replaceAll(' ', '')
 }
 
-function birthDateOf(cell: Cell | undefined, today: string, fault: Fault): string | null {
+function birthDateOf(cell: Cell | undefined, today: CivilDate, fault: Fault): CivilDate | null {
   if (textOf(cell) === '') return fault('birthDate', 'missing')
   const day = dayOf(cell)
   if (day === null) return fault('birthDate', 'date')

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
+import { civilDate } from '@/lib/statute/civil-date'
 import { headers } from './columns'
 import { openRoll, type RowReading } from './reading'
 import { SheetRefusal } from './refusal'
@@ -11,7 +12,7 @@ const places = [
   { kato: '595030100', names: ['Бескөл ауылы', 'село Бесколь'] },
   { kato: '595030200', names: ['Қызыл жар ауылы', 'село Кызылжар'] },
 ]
-const facts = { today: '2026-07-17', okrugId: OKRUG, settlementOf: settlementFinder(places) }
+const facts = { today: civilDate('2026-07-17'), okrugId: OKRUG, settlementOf: settlementFinder(places) }
 
 const HEADER = 'ЖСН,Тегі,Аты,Әкесінің аты,Туған күні,Елді мекен,Көше,Үй,Пәтер,Телефон'
 const ROW = '900101300007,Ахметов,Серік,Болатұлы,01.01.1990,Бескөл,Абай,12,3,8 701 123-45-67'
