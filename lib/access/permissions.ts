@@ -59,6 +59,13 @@ export const permissions = {
   'decisions.answer-decision': inOkrug('okrugAkim'),
   'decisions.tell-members': inOkrug('secretary'),
   'okrugs.import-units': onPlatform(),
+  'roll.upload-roll': inOkrug('secretary'),
+  'roll.discard-upload': inOkrug('secretary'),
+  'roll.import-roll': inOkrug('secretary'),
+  'roll.correct-member': inOkrug('secretary'),
+  'roll.exclude-member': inOkrug('secretary'),
+  'roll.restore-member': inOkrug('secretary'),
+  'roll.search-roll': inOkrug('secretary', 'okrugAkim'),
 } satisfies Record<string, Rule | readonly Rule[]>
 
 export type Permission = keyof typeof permissions

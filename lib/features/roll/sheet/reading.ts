@@ -1,5 +1,5 @@
 import { type SheetRow, textOf } from './cells'
-import { isHeader, type Layout, layoutOf, missingColumns } from './columns'
+import { type Column, isHeader, type Layout, layoutOf, missingColumns } from './columns'
 import { type Line, type LineFacts, type Problem, readLine } from './line'
 import { limits, SheetRefusal } from './refusal'
 import { openTable, type Table } from './table'
@@ -15,6 +15,7 @@ export type RowReading = {
 
 export type RollFile = {
   readonly format: Table['format']
+  readonly columns: readonly Column[]
   /** Headers of columns the roll has no use for. */
   readonly unread: readonly string[]
   readonly rows: AsyncGenerator<RowReading>
@@ -30,7 +31,7 @@ const HEADER_WITHIN = 20
 export async function openRoll(bytes: Uint8Array, facts: LineFacts): Promise<RollFile> {
   const { format, rows } = openTable(bytes)
   const layout = await headerOf(rows)
-  return { format, unread: layout.unread, rows: readings(rows, layout, facts) }
+  return { format, columns: [...layout.places.keys()], unread: layout.unread, rows: readings(rows, layout, facts) }
 }
 
 async function headerOf(rows: Table['rows']): Promise<Layout> {
@@ -62,7 +63,7 @@ function readingOf(
   facts: LineFacts,
   met: Map<string, number>,
 ): RowReading {
-  const cell = (column: Parameters<typeof places.get>[0]) => cells[places.get(column) ?? -1]
+  const cell = (column: Column) => cells[places.get(column) ?? -1]
   const who = textOf(`${textOf(cell('surname'))} ${textOf(cell('givenName'))}`).slice(0, 120)
   const reading = readLine(cell, facts)
   if ('problems' in reading) return { row: number, who, line: null, doubts: [], problems: reading.problems }

@@ -1,0 +1,131 @@
+import 'server-only'
+import { permits } from '@/lib/access/permissions'
+import type { Context } from '@/lib/platform/auth/context'
+import { db, type Tx, transact } from '@/lib/platform/db/client'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { fingerprintOf, sealIin } from '@/lib/platform/secrets/iin'
+import { almatyDate } from '@/lib/statute/civil-date'
+import { placesOf } from '../queries/places'
+import { type UploadRollInput, uploadRollInput } from '../schema'
+import { openRoll, type RowReading } from '../sheet/reading'
+import { type SheetFault, SheetRefusal } from '../sheet/refusal'
+import { settlementFinder } from '../sheet/settlements'
+import { STALLED_AFTER } from '../workflow'
+
+type Counts = { rows: number; wrong: number; doubtful: number }
+type UploadOutcome = Outcome<Counts, 'forbidden' | 'roll.discarded' | SheetFault>
+
+/** How many rows go to the database at a time, and so how often progress is told. */
+const portion = 2000
+
+/**
+ * Reads an uploaded file row by row into a preview; the roll itself stays as it is. Progress stands in the upload's own row, for the
+ * page to read meanwhile. A file that cannot be taken leaves an upload in `refused` with the reason.
+ */
+export async function uploadRoll({ actor, now }: Context, input: UploadRollInput): Promise<UploadOutcome> {
+  const { okrugId, id, bytes } = uploadRollInput.parse(input)
+  if (!actor || !permits(actor, 'roll.upload-roll', { okrugId })) return refuse('forbidden')
+  const upload = { okrugId, id }
+  await transact(async (tx) => {
+    await clearAway(tx, okrugId)
+    await tx.roll.createMany({ data: [{ okrugId, changedAt: now }], skipDuplicates: true })
+    const begun = { state: 'reading', uploadedBy: actor.accountId, uploadedAt: now, movedAt: now } as const
+    await tx.rollUpload.create({ data: { ...upload, ...begun } })
+  })
+  const places = await placesOf(db, okrugId)
+  const facts = { okrugId, today: almatyDate(now), settlementOf: settlementFinder(places) }
+  try {
+    const file = await openRoll(bytes, facts)
+    const { format, columns, unread } = file
+    await db.rollUpload.update({
+      where: { okrugId_id: upload },
+      data: { format, columns: [...columns], unread: [...unread] },
+    })
+    const counts = await stage(upload, file.rows)
+    if (!counts) return refuse('roll.discarded')
+    await transact(async (tx) => {
+      await tx.rollUpload.update({
+        where: { okrugId_id: upload, state: 'reading' },
+        data: { state: 'ready', ...counts },
+      })
+      const by = await pseudonymOf(tx, okrugId, actor.accountId)
+      await append(tx, okrugId, 'roll.upload-roll', { upload: id, by, ...counts }, now)
+    })
+    return done(counts)
+  } catch (error) {
+    if (!(error instanceof SheetRefusal)) throw error
+    const { code, params } = error
+    await transact(async (tx) => {
+      await tx.rollUploadRow.deleteMany({ where: { okrugId, uploadId: id } })
+      await tx.rollUpload.update({
+        where: { okrugId_id: upload },
+        data: { state: 'refused', refusal: { code, params } },
+      })
+    })
+    return refuse(code, { params })
+  }
+}
+
+/** What was uploaded before and never imported goes: this okrug's previews, readings that died, and anybody's after a week. */
+async function clearAway(tx: Tx, okrugId: string): Promise<void> {
+  await tx.$executeRaw`
+    with gone as (
+      update roll_upload set state = 'discarded'
+      where (state = 'ready' and (okrug_id = ${okrugId} or moved_at < now() - interval '7 days'))
+        or (state = 'reading' and moved_at < now() - make_interval(secs => ${STALLED_AFTER}))
+      returning okrug_id, id)
+    delete from roll_upload_row r using gone where r.okrug_id = gone.okrug_id and r.upload_id = gone.id`
+}
+
+/** Stores the rows as they are read. Null when somebody discarded the upload meanwhile. */
+async function stage(upload: { okrugId: string; id: string }, rows: AsyncIterable<RowReading>): Promise<Counts | null> {
+  const counts = { rows: 0, wrong: 0, doubtful: 0 }
+  let batch: RowReading[] = []
+  const flush = async () => {
+    counts.rows += batch.length
+    counts.wrong += batch.filter((row) => !row.line).length
+    counts.doubtful += batch.filter((row) => row.doubts.length > 0).length
+    await store(upload, batch)
+    batch = []
+    return tell(upload, counts)
+  }
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length === portion && !(await flush())) return null
+  }
+  return batch.length === 0 || (await flush()) ? counts : null
+}
+
+async function tell(
+  { okrugId, id }: { okrugId: string; id: string },
+  { rows, wrong, doubtful }: Counts,
+): Promise<boolean> {
+  const told = await db.$executeRaw`
+    update roll_upload set rows = ${rows}, wrong = ${wrong}, doubtful = ${doubtful}, moved_at = clock_timestamp()
+    where okrug_id = ${okrugId} and id = ${id}::uuid and state = 'reading'`
+  return told === 1
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+/** One statement a batch: the JSON carries what a bound parameter a cell would carry ten times slower. */
+async function store({ okrugId, id }: { okrugId: string; id: string }, batch: readonly RowReading[]): Promise<void> {
+  const rows = JSON.stringify(
+    batch.map(({ row, who, line, problems, doubts }) => {
+      if (!line) return { row, who, problems }
+      const { iin, ...rest } = line
+      const secret = { hmac: hex(fingerprintOf(iin)), cipher: hex(sealIin(iin, okrugId)) }
+      return { row, who, ...rest, ...secret, ...(doubts.length > 0 && { doubts }) }
+    }),
+  )
+  await db.$executeRaw`
+    insert into roll_upload_row (okrug_id, upload_id, row, who, problems, doubts, iin_hmac, iin_cipher, surname, given_name,
+      patronymic, birth_date, settlement_id, street, house, flat, phone)
+    select ${okrugId}, ${id}::uuid, row, who, problems, doubts, decode(hmac, 'hex'), decode(cipher, 'hex'), surname, "givenName",
+      patronymic, "birthDate", "settlementId", street, house, flat, phone
+    from jsonb_to_recordset(${rows}::jsonb) as file (row int, who text, problems jsonb, doubts jsonb, hmac text, cipher text,
+      surname text, "givenName" text, patronymic text, "birthDate" date, "settlementId" text, street text, house text, flat text,
+      phone text)`
+}

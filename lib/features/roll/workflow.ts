@@ -1,0 +1,44 @@
+import type { CivilDate } from '@/lib/statute/civil-date'
+import { eligibility } from '@/lib/statute/eligibility'
+import type { Norms } from '@/lib/statute/norms'
+
+/** Why a person on the roll does not count. The law names the first two (L39-3(1)); who moved away or died is no member at all. */
+export const exclusionReasons = ['incapable', 'sentence', 'moved', 'died'] as const
+export type ExclusionReason = (typeof exclusionReasons)[number]
+
+/** Whether a person counts on a day, or why not. */
+export type Standing = 'eligible' | 'minor' | ExclusionReason
+
+export type Exclusion = { readonly reason: ExclusionReason; readonly from: CivilDate; readonly until: CivilDate | null }
+
+/** Whether a person on the roll counts towards GA-1 and GA-3 on a day, or why not. */
+export function standingOf(
+  norms: Pick<Norms, 'adultAge'>,
+  { birthDate, exclusion }: { birthDate: CivilDate; exclusion: Exclusion | null },
+  on: CivilDate,
+): Standing {
+  const running = exclusion && exclusion.from <= on && (!exclusion.until || on <= exclusion.until)
+  if (!running) return eligibility(norms, { birthDate, exclusions: [] }, on)
+  const { reason, from, until } = exclusion
+  if (reason === 'moved' || reason === 'died') return reason
+  return eligibility(norms, { birthDate, exclusions: [{ kind: reason, from, until }] }, on)
+}
+
+export type UploadState = 'reading' | 'refused' | 'ready' | 'importing' | 'imported' | 'discarded'
+
+/** Where an upload may go. `importing` may begin again: a process that died left nothing in the roll. */
+const onward: Record<UploadState, readonly UploadState[]> = {
+  reading: ['ready', 'refused', 'discarded'],
+  refused: [],
+  ready: ['importing', 'discarded'],
+  importing: ['importing', 'imported', 'ready'],
+  imported: [],
+  discarded: [],
+}
+
+export function mayGo(from: UploadState, to: UploadState): boolean {
+  return onward[from].includes(to)
+}
+
+/** Work that has not moved for so many seconds has died with its process. */
+export const STALLED_AFTER = 30
