@@ -31,13 +31,14 @@ const onward: Record<UploadState, readonly UploadState[]> = {
   reading: ['ready', 'refused', 'discarded'],
   refused: [],
   ready: ['importing', 'discarded'],
-  importing: ['importing', 'imported', 'ready'],
+  importing: ['importing', 'imported'],
   imported: [],
   discarded: [],
 }
 
-export function mayGo(from: UploadState, to: UploadState): boolean {
-  return onward[from].includes(to)
+/** The states from which an upload may come to `to`: what a compare-and-set names in its `where`. */
+export function mayBecome(to: UploadState): UploadState[] {
+  return (Object.keys(onward) as UploadState[]).filter((from) => onward[from].includes(to))
 }
 
 /** Work that has not moved for so many seconds has died with its process. */

@@ -7,7 +7,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { type UploadInput, uploadInput } from '../schema'
-import { mayGo } from '../workflow'
+import { mayBecome } from '../workflow'
 
 type Counts = { added: number; changed: number; same: number }
 type ImportOutcome = Outcome<Counts, 'forbidden' | 'notFound' | 'roll.busy' | 'roll.notReady'>
@@ -23,29 +23,25 @@ const portion = 5000
  */
 export async function importRoll({ actor, now }: Context, input: UploadInput): Promise<ImportOutcome> {
   const { okrugId, id } = uploadInput.parse(input)
-  return transact(
-    async (tx): Promise<ImportOutcome> => {
-      if (!actor || !permits(actor, 'roll.import-roll', { okrugId })) return refuse('forbidden')
-      const upload = await tx.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } } })
-      if (!upload) return refuse('notFound')
-      if (!(await lockRoll(tx, okrugId))) return refuse('roll.busy')
-      const { state, columns } = await tx.rollUpload.findUniqueOrThrow({ where: { okrugId_id: { okrugId, id } } })
-      if (!mayGo(state, 'importing')) return refuse('roll.notReady')
+  const work = async (tx: Tx): Promise<ImportOutcome> => {
+    if (!permits(actor, 'roll.import-roll', { okrugId })) return refuse('forbidden')
+    const upload = await tx.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } } })
+    if (!upload) return refuse('notFound')
+    if (!(await lockRoll(tx, okrugId))) return refuse('roll.busy')
+    if (!(await begin(okrugId, id))) return refuse('roll.notReady')
 
-      const counts = await apply(tx, { okrugId, id, columns, accountId: actor.accountId, now })
-      await tx.roll.update({ where: { okrugId }, data: { changedAt: now } })
-      await tx.rollUpload.update({
-        where: { okrugId_id: { okrugId, id } },
-        data: { state: 'imported', ...counts, importedBy: actor.accountId, importedAt: now },
-      })
-      const by = await pseudonymOf(tx, okrugId, actor.accountId)
-      const members = await tx.communityMember.count({ where: { okrugId } })
-      await append(tx, okrugId, 'roll.import-roll', { upload: id, by, ...counts, members }, now)
-      await publish(tx, okrugId)
-      return done(counts)
-    },
-    { timeout: 300_000 },
-  )
+    const accountId = actor.accountId
+    const counts = await apply(tx, { okrugId, id, columns: upload.columns, accountId, now })
+    const imported = { state: 'imported', ...counts, importedBy: accountId, importedAt: now } as const
+    await tx.rollUpload.update({ where: { okrugId_id: { okrugId, id } }, data: imported })
+    await tx.roll.update({ where: { okrugId }, data: { changedAt: now } })
+    const by = await pseudonymOf(tx, okrugId, accountId)
+    const members = await tx.communityMember.count({ where: { okrugId } })
+    await append(tx, okrugId, 'roll.import-roll', { upload: id, by, ...counts, members }, now)
+    await publish(tx, okrugId)
+    return done(counts)
+  }
+  return transact(work, { timeout: 300_000 })
 }
 
 /** Holds the okrug's roll for this transaction; false when another import holds it. It is free again when that process dies. */
@@ -54,11 +50,22 @@ async function lockRoll(tx: Tx, okrugId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/**
+ * Marks the upload as under way, on a connection of its own, for others to see before the transaction ends. An import that died is
+ * begun again: whoever holds the roll knows that nobody else is at it. False when the upload cannot be imported (any more).
+ */
+async function begin(okrugId: string, id: string): Promise<boolean> {
+  const where = { okrugId, id, state: { in: mayBecome('importing') } }
+  const { count } = await db.rollUpload.updateMany({ where, data: { state: 'importing' } })
+  return count === 1
+}
+
 async function apply(tx: Tx, upload: Upload): Promise<Counts> {
   const { okrugId, id } = upload
+  // Rows that came a moment ago have no statistics: the planner would take them for one and loop over them for each member.
+  await tx.$executeRaw`set local enable_nestloop = off`
   let applied = 0
-  for (let from = 0; ; ) {
-    await tell(upload, applied)
+  for (let from = 0; ; await tell(upload, applied)) {
     const [part] = await tx.$queryRaw<{ upto: number | null; count: number }[]>`
       select max(row) as upto, count(*)::int as count from (
         select row from roll_upload_row
@@ -74,10 +81,10 @@ async function apply(tx: Tx, upload: Upload): Promise<Counts> {
   return { added: of('added'), changed: of('changed'), same: of('same') }
 }
 
-/** On a connection of its own, for others to see before this transaction ends. */
+/** On a connection of its own as well. */
 async function tell({ okrugId, id }: Upload, applied: number): Promise<void> {
   await db.$executeRaw`
-    update roll_upload set state = 'importing', applied = ${applied}, moved_at = clock_timestamp()
+    update roll_upload set applied = ${applied}, moved_at = clock_timestamp()
     where okrug_id = ${okrugId} and id = ${id}::uuid`
 }
 

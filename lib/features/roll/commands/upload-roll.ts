@@ -12,7 +12,7 @@ import { type UploadRollInput, uploadRollInput } from '../schema'
 import { openRoll, type RowReading } from '../sheet/reading'
 import { type SheetFault, SheetRefusal } from '../sheet/refusal'
 import { settlementFinder } from '../sheet/settlements'
-import { STALLED_AFTER } from '../workflow'
+import { mayBecome, STALLED_AFTER } from '../workflow'
 
 type Counts = { rows: number; wrong: number; doubtful: number }
 type UploadOutcome = Outcome<Counts, 'forbidden' | 'roll.discarded' | SheetFault>
@@ -26,7 +26,7 @@ const portion = 2000
  */
 export async function uploadRoll({ actor, now }: Context, input: UploadRollInput): Promise<UploadOutcome> {
   const { okrugId, id, bytes } = uploadRollInput.parse(input)
-  if (!actor || !permits(actor, 'roll.upload-roll', { okrugId })) return refuse('forbidden')
+  if (!permits(actor, 'roll.upload-roll', { okrugId })) return refuse('forbidden')
   const upload = { okrugId, id }
   await transact(async (tx) => {
     await clearAway(tx, okrugId)
@@ -47,7 +47,7 @@ export async function uploadRoll({ actor, now }: Context, input: UploadRollInput
     if (!counts) return refuse('roll.discarded')
     await transact(async (tx) => {
       await tx.rollUpload.update({
-        where: { okrugId_id: upload, state: 'reading' },
+        where: { okrugId_id: upload, state: { in: mayBecome('ready') } },
         data: { state: 'ready', ...counts },
       })
       const by = await pseudonymOf(tx, okrugId, actor.accountId)
