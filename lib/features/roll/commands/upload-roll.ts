@@ -1,7 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
-import { db, type Tx, transact } from '@/lib/platform/db/client'
+import { bulk, db, type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -17,8 +17,10 @@ import { mayBecome, STALLED_AFTER } from '../workflow'
 type Counts = { rows: number; wrong: number; doubtful: number }
 type UploadOutcome = Outcome<Counts, 'forbidden' | 'roll.discarded' | SheetFault>
 
-/** How many rows go to the database at a time, and so how often progress is told. */
-const portion = 2000
+/** How many rows go to the database at a time: their JSON is short enough to be forgotten cheaply. */
+const portion = 100
+/** How many rows are read between two words of progress. */
+const stride = 2000
 
 /**
  * Reads an uploaded file row by row into a preview; the roll itself stays as it is. Progress stands in the upload's own row, for the
@@ -89,13 +91,14 @@ async function stage(upload: { okrugId: string; id: string }, rows: AsyncIterabl
     counts.doubtful += batch.filter((row) => row.doubts.length > 0).length
     await store(upload, batch)
     batch = []
-    return tell(upload, counts)
   }
   for await (const row of rows) {
-    batch.push(row)
-    if (batch.length === portion && !(await flush())) return null
+    if (batch.push(row) < portion) continue
+    await flush()
+    if (counts.rows % stride === 0 && !(await tell(upload, counts))) return null
   }
-  return batch.length === 0 || (await flush()) ? counts : null
+  await flush()
+  return (await tell(upload, counts)) ? counts : null
 }
 
 async function tell(
@@ -110,22 +113,21 @@ async function tell(
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** One statement a batch: the JSON carries what a bound parameter a cell would carry ten times slower. */
 async function store({ okrugId, id }: { okrugId: string; id: string }, batch: readonly RowReading[]): Promise<void> {
-  const rows = JSON.stringify(
-    batch.map(({ row, who, line, problems, doubts }) => {
-      if (!line) return { row, who, problems }
-      const { iin, ...rest } = line
-      const secret = { hmac: hex(fingerprintOf(iin)), cipher: hex(sealIin(iin, okrugId)) }
-      return { row, who, ...rest, ...secret, ...(doubts.length > 0 && { doubts }) }
-    }),
-  )
-  await db.$executeRaw`
-    insert into roll_upload_row (okrug_id, upload_id, row, who, problems, doubts, iin_hmac, iin_cipher, surname, given_name,
-      patronymic, birth_date, settlement_id, street, house, flat, phone)
-    select ${okrugId}, ${id}::uuid, row, who, problems, doubts, decode(hmac, 'hex'), decode(cipher, 'hex'), surname, "givenName",
-      patronymic, "birthDate", "settlementId", street, house, flat, phone
-    from jsonb_to_recordset(${rows}::jsonb) as file (row int, who text, problems jsonb, doubts jsonb, hmac text, cipher text,
-      surname text, "givenName" text, patronymic text, "birthDate" date, "settlementId" text, street text, house text, flat text,
-      phone text)`
+  const rows = batch.map(({ row, who, line, problems, doubts }) => {
+    if (!line) return { row, who, problems }
+    const { iin, ...rest } = line
+    const secret = { hmac: hex(fingerprintOf(iin)), cipher: hex(sealIin(iin, okrugId)) }
+    return { row, who, ...rest, ...secret, ...(doubts.length > 0 && { doubts }) }
+  })
+  await bulk(insertion, [okrugId, id, JSON.stringify(rows)])
 }
+
+const insertion = `
+  insert into roll_upload_row (okrug_id, upload_id, row, who, problems, doubts, iin_hmac, iin_cipher, surname, given_name,
+    patronymic, birth_date, settlement_id, street, house, flat, phone)
+  select $1, $2::uuid, row, who, problems, doubts, decode(hmac, 'hex'), decode(cipher, 'hex'), surname, "givenName",
+    patronymic, "birthDate", "settlementId", street, house, flat, phone
+  from jsonb_to_recordset($3::jsonb) as file (row int, who text, problems jsonb, doubts jsonb, hmac text, cipher text,
+    surname text, "givenName" text, patronymic text, "birthDate" date, "settlementId" text, street text, house text, flat text,
+    phone text)`
