@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { citesInWords } from '@/lib/platform/i18n/cites'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { Icon } from './icon'
@@ -31,7 +32,7 @@ export function VerdictLine({ locale, holds, title, sentence, cites, action }: V
           {sentence}
         </p>
         {cites.length > 0 ? (
-          <p className="text-sm text-soft">{t('verdict.cites', { cites: cites.join('; ') })}</p>
+          <p className="text-sm text-soft">{t('verdict.cites', { cites: citesInWords(cites, locale) })}</p>
         ) : null}
         {action ? <div className="mt-2">{action}</div> : null}
       </div>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { evaluableRules } from '@/lib/statute/evaluate'
-import { type Problem, problem } from '@/lib/statute/facts'
+import { type EvaluableRule, evaluableRules, factsOf } from '@/lib/statute/evaluate'
+import { type FactKind, type Problem, problem } from '@/lib/statute/facts'
 
 const object = z.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -22,3 +22,38 @@ function problemsAt(issue: z.core.$ZodIssue): Problem[] {
 
 /** What is wrong with the shape of a request, in the statute's words. */
 export const shapeProblems = (error: z.ZodError): Problem[] => error.issues.flatMap(problemsAt)
+
+/** The name under which a calculator's form sends a fact; `on` goes the same way. */
+export const fieldOf = (fact: string): string => `f.${fact}`
+
+/** The form's field that a problem's pointer is about: `/facts/held/1` is `f.held`. */
+export const fieldAt = (pointer: string): string =>
+  fieldOf(pointer.split('/').filter((step) => step !== 'facts')[1] ?? '')
+
+/** Days as people write them too: 24.12.2026. */
+const iso = (text: string) =>
+  text.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day: string, month: string, year: string) =>
+    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+  )
+
+function factFrom(kind: FactKind, text: string): unknown {
+  if (kind === 'dates')
+    return text
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map(iso)
+  if (kind === 'date') return iso(text)
+  if (kind !== 'count') return text
+  const digits = text.replace(/\s/g, '')
+  return /^\d+$/.test(digits) ? Number(digits) : text
+}
+
+/** The question a filled calculator asks. An empty field is a missing fact; an empty list of days is a list. */
+export function questionFrom(rule: EvaluableRule, query: URLSearchParams): EvaluateInput {
+  const facts = Object.entries(factsOf(rule)).flatMap(([name, kind]) => {
+    const text = query.get(fieldOf(name))?.trim() ?? ''
+    return text || kind === 'dates' ? [[name, factFrom(kind, text)]] : []
+  })
+  const on = query.get(fieldOf('on'))?.trim()
+  return { rule, facts: Object.fromEntries(facts), ...(on ? { on: iso(on) } : {}) }
+}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Refusal } from '@/lib/platform/errors/outcome'
+import { citesInWords } from '@/lib/platform/i18n/cites'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf, saidIn } from '@/lib/platform/i18n/verdict'
@@ -39,5 +40,5 @@ export function problemsOf(error: z.ZodError, locale: Locale): Problem[] {
 export function sentenceOf(refusal: Refusal, locale: Locale): string {
   const reason = translator(locale, 'refusals')(refusal.code, saidIn(refusal.params ?? {}, locale))
   if (!refusal.verdict) return reason
-  return `${reason} ${reasonOf(refusal.verdict, locale)} (${refusal.verdict.cites.join('; ')})`
+  return `${reason} ${reasonOf(refusal.verdict, locale)} (${citesInWords(refusal.verdict.cites, locale)})`
 }

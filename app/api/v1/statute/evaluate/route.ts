@@ -1,4 +1,4 @@
-import { judgeAnything } from '@/lib/features/law/queries'
+import { judge } from '@/lib/features/law/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { addressOf } from '@/lib/platform/http/address'
 import { bodyText } from '@/lib/platform/http/body'
@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const question = body === 'notText' ? undefined : parsed(body.text)
   if (question === undefined) return requestProblem(400, 'notJson', {})
 
-  const answer = await judgeAnything(question, now())
+  const answer = await judge(question, now())
   if (answer.ok) return Response.json(spoken(answer.verdict), { headers: dataHeaders })
   return spokenProblem(
     422,
