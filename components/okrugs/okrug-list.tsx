@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag'
 import type { FoundOkrugView } from '@/lib/features/okrugs/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { titleOf } from './names'
+import { capitalised, titleOf } from './names'
 
 /** Okrugs as links. `located` adds district and oblast, which tell namesakes apart. */
 export function OkrugList({
@@ -18,7 +18,7 @@ export function OkrugList({
   const t = translator(locale, 'okrugs')
   const note = ({ district, oblast, via }: FoundOkrugView) => {
     const area = [district, oblast].flatMap((place) => (place ? inLocale(place.name, locale) : [])).join(', ')
-    return via ? `${area}. ${t('list.via', { settlement: inLocale(via, locale) })}` : area
+    return via ? `${area}. ${t('list.via', { settlement: capitalised(inLocale(via, locale)) })}` : area
   }
   const links = okrugs.map((okrug) => ({
     href: `/${locale}/okrugs/${okrug.kato}`,
