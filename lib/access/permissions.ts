@@ -17,7 +17,6 @@ export const permissions = {
   ],
   'accounts.issue-code': inOkrug('secretary'),
   'accounts.change-password': onOneself(),
-  'accounts.end-session': onOneself(),
   'accounts.sign-out': onOneself(),
   'assemblies.set-seats': inOkrug('secretary', 'okrugAkim'),
   'assemblies.seat-member': inOkrug('secretary', 'okrugAkim'),

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { grantedRoles, platformUnit } from '@/lib/access/actor'
+import { parseCivilDate } from '@/lib/statute/civil-date'
+import { commonPasswords } from './passwords/common'
+
+const said = (key: string) => ({ params: { key } })
+
+/** 3–40 small Latin letters, digits, dot, hyphen: typed alike on every keyboard. What is typed in capitals is taken small. */
+const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(3)
+  .max(40)
+  .refine((text) => /^[a-z0-9][a-z0-9.-]*$/.test(text), said('accounts.login'))
+
+/** At least ten characters of any kind, and none of those everyone tries. Long is better than odd (NIST SP 800-63B). */
+const newPassword = z
+  .string()
+  .min(10)
+  .max(128)
+  .refine((text) => !commonPasswords.has(text.toLowerCase()), said('accounts.commonPassword'))
+  .refine((text) => new Set(text).size > 3, said('accounts.commonPassword'))
+
+const date = z.string().refine((text) => parseCivilDate(text) !== null, said('format.date'))
+const kato = z.string().regex(/^\d{9}$/)
+const accountId = z.uuid()
+
+export const signInInput = z.object({ login: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) })
+export const codeInput = z.object({ code: z.string().trim().min(1).max(100) })
+
+/** `member` links the account to a person on an okrug's roll. */
+export const createAccountInput = z.object({
+  login,
+  displayName: z.string().trim().min(2).max(120),
+  member: z.object({ okrugId: kato, id: z.uuid() }).optional(),
+})
+
+/** Civil dates; `until` is the term's last day, empty or absent for no end. */
+export const grantRoleInput = z
+  .object({
+    accountId,
+    role: z.enum(grantedRoles),
+    unitId: z.union([kato, z.literal(platformUnit)]),
+    since: date,
+    until: z.union([date, z.literal('').transform(() => undefined)]).optional(),
+  })
+  .refine(({ since, until }) => !until || until >= since, { path: ['until'], ...said('accounts.untilBeforeSince') })
+
+export const endRoleInput = z.object({ grantId: z.uuid() })
+export const accountInput = z.object({ accountId })
+export const issueCodeInput = z.object({ okrugId: kato, memberId: z.uuid() })
+
+/** `current` is needed unless the session began with a one-time code; `login` renames the account. */
+export const changePasswordInput = z
+  .object({
+    login: z.union([login, z.literal('').transform(() => undefined)]).optional(),
+    current: z.string().max(200).optional(),
+    password: newPassword,
+    again: z.string().max(200),
+  })
+  .refine(({ password, again }) => password === again, { path: ['again'], ...said('accounts.notTheSame') })
+  .refine(({ login: name, password }) => !name || !password.toLowerCase().includes(name), {
+    path: ['password'],
+    ...said('accounts.loginInside'),
+  })
+
+/** The stored id of another session of one's own; the current one where it is absent. */
+export const signOutInput = z.object({ sessionId: z.string().length(64).optional() })
+
+export type CreateAccountInput = z.output<typeof createAccountInput>
+export type GrantRoleInput = z.output<typeof grantRoleInput>
+export type EndRoleInput = z.output<typeof endRoleInput>
+export type AccountInput = z.output<typeof accountInput>
+export type IssueCodeInput = z.output<typeof issueCodeInput>
+export type ChangePasswordInput = z.output<typeof changePasswordInput>
+export type SignOutInput = z.output<typeof signOutInput>
