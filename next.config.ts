@@ -10,7 +10,7 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', 'date-holidays', 'read-excel-file'],
-  experimental: { authInterrupts: true, globalNotFound: true, serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '1mb' } },
 }
 
 export default config

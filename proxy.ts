@@ -51,7 +51,6 @@ export default function proxy(request: NextRequest): NextResponse {
     const headers = new Headers(request.headers)
     headers.set('content-security-policy', policy)
     headers.set('x-nonce', nonce)
-    headers.set('x-path', pathname + request.nextUrl.search)
     target.pathname = `/${segmentOf(first, view, new URLSearchParams())}/${tail}`
     const response = withHeaders(
       NextResponse.rewrite(target, { status: statusOf[second] ?? 200, request: { headers } }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { grantedRoles, platformUnit } from '@/lib/access/actor'
 import { parseCivilDate } from '@/lib/statute/civil-date'
-import { commonPasswords } from './passwords/common'
+import { commonPasswords } from './passwords/dictionary'
 
 const said = (key: string) => ({ params: { key } })
 

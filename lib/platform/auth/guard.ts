@@ -1,7 +1,7 @@
 import 'server-only'
-import { forbidden, redirect } from 'next/navigation'
-import { cache } from 'react'
+import { redirect } from 'next/navigation'
 import { type Actor, platformUnit, type Role } from '@/lib/access/actor'
+import { doors } from '@/lib/access/doors'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { Context } from './context'
 import { currentContext } from './current'
@@ -11,14 +11,9 @@ export type Entry = { roles?: readonly Role[]; unitIds?: readonly (string | null
 
 export type SignedIn = Context & { actor: Actor }
 
-/** What the page that was refused asked for, so that the 403 page can say it. Lives as long as the request. */
-export const refusedEntry = cache((): { locale: Locale | null; roles: readonly Role[] } => ({
-  locale: null,
-  roles: [],
-}))
-
 /**
- * Lets a page be seen: a visitor is sent to sign in and comes back to `path` (without its language), whoever lacks the role gets 403.
+ * Lets a page be seen: a visitor is sent to sign in and comes back to `path` (without its language), whoever lacks the role is led to the
+ * page that says with 403 which one is needed; Next's own `forbidden()` answers an empty page where there are no scripts.
  * A courtesy to the reader; the commands decide for themselves.
  */
 export async function enter(locale: Locale, path: string, { roles = [], unitIds = [] }: Entry = {}): Promise<SignedIn> {
@@ -27,19 +22,20 @@ export async function enter(locale: Locale, path: string, { roles = [], unitIds 
   if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`)
   const holds = actor.grants.some((grant) => roles.includes(grant.role) && unitIds.includes(grant.unitId))
   if (roles.length > 0 && !holds) {
-    Object.assign(refusedEntry(), { locale, roles })
-    forbidden()
+    const needed = [...roles.map((role) => ['role', role]), ...unitIds.flatMap((id) => (id ? [['unit', id]] : []))]
+    redirect(`/${locale}/no-access?${new URLSearchParams(needed)}`)
   }
   return { ...context, actor }
 }
 
 /** The apparatus's desk of an okrug: secretary, akim and monitoring commission. */
 export const enterDesk = (locale: Locale, okrugId: string, path = ''): Promise<SignedIn> =>
-  enter(locale, `/desk/${okrugId}${path}`, {
-    roles: ['secretary', 'okrugAkim', 'commissionMember'],
-    unitIds: [okrugId],
-  })
+  enter(locale, `/desk/${okrugId}${path}`, { roles: doors.desk.roles, unitIds: [okrugId] })
+
+/** The maslikhat's desk of a district: deputies, staff, the district akim. */
+export const enterDistrict = (locale: Locale, districtId: string, path = ''): Promise<SignedIn> =>
+  enter(locale, `/district/${districtId}${path}`, { roles: doors.district.roles, unitIds: [districtId] })
 
 /** The platform's administration. */
 export const enterAdmin = (locale: Locale, path = ''): Promise<SignedIn> =>
-  enter(locale, `/admin${path}`, { roles: ['administrator'], unitIds: [platformUnit] })
+  enter(locale, `/admin${path}`, { roles: doors.admin.roles, unitIds: [platformUnit] })

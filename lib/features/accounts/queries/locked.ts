@@ -12,14 +12,21 @@ export async function lockAccount(tx: Tx, id: string) {
 export type LockedAccount = NonNullable<Awaited<ReturnType<typeof lockAccount>>>
 
 /**
- * Whether somebody else than `accountId` administers the platform on `day`. Locks what it reads, so that of two last administrators who
- * end each other at once, one stays.
+ * Whether somebody else than `accountId` administers the platform on `day`. Whoever asks waits for the others who asked, so that of two last
+ * administrators who end each other at once, one stays.
  */
 export async function administeredWithout(tx: Tx, accountId: string, day: string): Promise<boolean> {
-  const others = await tx.$queryRaw<unknown[]>`
-    select 1 from role_grant g join account a on a.id = g.account_id
-    where g.role = 'administrator' and g.ended_at is null and g.since <= ${day}::date
-      and coalesce(g.until, 'infinity') >= ${day}::date and a.blocked_at is null and a.id <> ${accountId}::uuid
-    for update`
-  return others.length > 0
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('accounts.administrators'))`
+  const on = new Date(day)
+  const others = await tx.roleGrant.count({
+    where: {
+      role: 'administrator',
+      accountId: { not: accountId },
+      endedAt: null,
+      since: { lte: on },
+      OR: [{ until: null }, { until: { gte: on } }],
+      account: { blockedAt: null },
+    },
+  })
+  return others > 0
 }
