@@ -1,0 +1,69 @@
+import { addAgendaItem } from '@/lib/features/meetings/commands/add-agenda-item'
+import { announceMeeting } from '@/lib/features/meetings/commands/announce-meeting'
+import { attachMaterial } from '@/lib/features/meetings/commands/attach-material'
+import { conveneSession } from '@/lib/features/meetings/commands/convene-session'
+import { sendMaterials } from '@/lib/features/meetings/commands/send-materials'
+import type { Competence } from '@/lib/features/meetings/workflow'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
+import { addDays, type CivilDate } from '@/lib/statute/civil-date'
+import { at, Clock, type Crew, must } from './crew'
+import { paper } from './paper'
+
+export type PlannedItem = {
+  competence: string
+  title: Bilingual
+  draft: Bilingual
+  pastDecisions?: boolean
+  speeches?: Bilingual[]
+  vote?: string
+}
+export type Plan = { items: PlannedItem[]; answer?: string; reasons?: Bilingual }
+
+export type Prepared = {
+  clock: Clock
+  meetingId: string
+  items: (PlannedItem & { id: string })[]
+  ref: { okrugId: string; meetingId: string }
+}
+
+/**
+ * The akim convenes a session for `day`, the office prepares and announces it `announced` days before and sends the materials `sent` days
+ * before; null leaves that for the reader of the demo to do.
+ */
+export async function prepare(
+  crew: Crew,
+  plan: Plan,
+  place: Bilingual,
+  {
+    day,
+    time = '10:00',
+    announced = 13,
+    sent = 7,
+  }: { day: CivilDate; time?: string; announced?: number; sent?: number | null },
+): Promise<Prepared> {
+  const { okrugId, clerk, akim } = crew
+  const clock = new Clock(at(addDays(day, -announced), '09:00'))
+  const { id } = await must(conveneSession(clock.by(akim), { okrugId, date: day, time, place }))
+  const ref = { okrugId, meetingId: id }
+  const items: Prepared['items'] = []
+  for (const item of plan.items) {
+    const { itemId } = await must(
+      addAgendaItem(clock.by(clerk, 240), {
+        ...ref,
+        competence: item.competence as Competence,
+        title: item.title,
+        draft: item.draft,
+        pastDecisions: item.pastDecisions ? 'on' : undefined,
+      }),
+    )
+    const file = await paper([item.title.kk, item.draft.kk, '', item.title.ru, item.draft.ru])
+    await must(attachMaterial(clock.by(clerk), { ...ref, itemId, name: `${item.title.kk.slice(0, 60)}.docx` }, file))
+    items.push({ ...item, id: itemId })
+  }
+  await must(announceMeeting(clock.by(clerk, 600), { ...ref, channels: ['portal', 'board', 'messenger'] }))
+  if (sent !== null) {
+    clock.goTo(at(addDays(day, -sent), '11:30'))
+    await must(sendMaterials(clock.by(clerk), ref))
+  }
+  return { clock, meetingId: id, items, ref }
+}
