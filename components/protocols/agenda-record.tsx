@@ -17,7 +17,7 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
         </span>
       </Heading>
       <p className="flex flex-wrap gap-2 text-soft">
-        {t(`competence.${item.competence}`)}
+        {translator(locale, 'meetings')(`competence.${item.competence}`)}
         {item.addedAtMeeting ? <Tag tone="info">{t('addedAtMeeting')}</Tag> : null}
         {item.included ? null : <Tag tone="neutral">{t('notIncluded')}</Tag>}
       </p>

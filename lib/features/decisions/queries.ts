@@ -76,13 +76,14 @@ export async function publishedDecisions(okrugId: string, page: number, now: Dat
 
 /** One published decision, or null. */
 export async function publishedDecision(okrugId: string, id: string, now: Date): Promise<DecisionView | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const row = await db.decision.findFirst({ where: { okrugId, id, publishedAt: { not: null } }, include: shown })
   return row && viewOf(row, now)
 }
 
-/** The published decisions of one meeting in their order. */
-export async function decisionsOfMeeting(okrugId: string, meetingId: string, now: Date): Promise<DecisionView[]> {
-  const where = { okrugId, meetingId, publishedAt: { not: null } }
+/** The published decisions of these meetings, in their order within each. */
+export async function decisionsOf(okrugId: string, meetingIds: string[], now: Date): Promise<DecisionView[]> {
+  const where = { okrugId, meetingId: { in: meetingIds }, publishedAt: { not: null } }
   const rows = await db.decision.findMany({ where, include: shown, orderBy: { number: 'asc' } })
   return rows.map((row) => viewOf(row, now))
 }

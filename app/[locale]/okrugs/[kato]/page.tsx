@@ -1,8 +1,14 @@
 import type { Metadata } from 'next'
+import { DecisionList } from '@/components/decisions/decision-list'
+import { LastQuorum } from '@/components/meetings/last-quorum'
+import { MeetingCard } from '@/components/meetings/meeting-card'
 import { titleOf } from '@/components/okrugs/names'
 import { OkrugHome } from '@/components/okrugs/okrug-home'
 import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
+import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { aroundNow } from '@/lib/features/meetings/queries/published'
 import { findOkrug, findOkrugHome } from '@/lib/features/okrugs/queries'
+import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -26,5 +32,17 @@ export default async function Okrug({ params }: Props) {
   const { locale, kato } = await params
   const frame = { locale: visitOf(locale).locale, demo: isDemo() }
   const okrug = await findOkrugHome(kato)
-  return okrug ? <OkrugHome {...frame} okrug={okrug} /> : <UnknownOkrug {...frame} kato={kato} />
+  if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
+  const [{ next, last }, { data }] = await Promise.all([aroundNow(kato), publishedDecisions(kato, 1, now())])
+  const place = { locale: frame.locale, okrugId: kato }
+  return (
+    <OkrugHome
+      {...frame}
+      okrug={okrug}
+      next={next ? <MeetingCard {...place} meeting={next} /> : undefined}
+      decisions={data.length > 0 ? <DecisionList {...place} decisions={data.slice(0, 3)} /> : undefined}
+    >
+      {last ? <LastQuorum {...place} meeting={last} /> : null}
+    </OkrugHome>
+  )
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { admits } from '@/lib/features/meetings/workflow'
 import { db } from '@/lib/platform/db/client'
+import { publicCopy } from '../minutes/public-copy'
 import type { AwaitingProtocol, ProtocolBody, ProtocolView } from '../views'
 
 /** A meeting's protocol as it was last drafted: for the desk. Null before the first draft. */
@@ -16,6 +17,12 @@ export async function protocolOf(okrugId: string, meetingId: string): Promise<Pr
 export async function signedProtocol(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
   const protocol = await protocolOf(okrugId, meetingId)
   return protocol?.signedAt ? protocol : null
+}
+
+/** The confirmed protocol as everyone may read it: residents outside the assembly by surname and initials. */
+export async function publicProtocol(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
+  const protocol = await signedProtocol(okrugId, meetingId)
+  return protocol && { ...protocol, body: publicCopy(protocol.body) }
 }
 
 /** Where the desk stands with a meeting's protocol; `mayDraft` until the first of the two confirmed. Null when there is no such meeting. */

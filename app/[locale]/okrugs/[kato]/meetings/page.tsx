@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MeetingCard } from '@/components/meetings/meeting-card'
+import { OkrugFrame } from '@/components/okrugs/okrug-frame'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import { publishedMeetings } from '@/lib/features/meetings/queries/published'
+import { meetingsPerPage } from '@/lib/features/meetings/views'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+export const dynamic = 'force-static'
+export const revalidate = 86400
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; kato: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'meetings')('title') }
+}
+
+export default async function Meetings({ params }: Props) {
+  const { locale: segment, kato } = await params
+  const { locale, query } = visitOf(segment)
+  const okrug = (await findOkrug(kato)) ?? notFound()
+  const page = Math.max(1, Math.trunc(Number(query.get('page')) || 1))
+  const { data, total } = await publishedMeetings(kato, page)
+  const t = translator(locale, 'meetings')
+  return (
+    <OkrugFrame locale={locale} demo={isDemo()} okrug={okrug} path="/meetings" title={t('title')} lead={t('lead')}>
+      {total === 0 ? (
+        <EmptyState title={t('none')}>
+          <p>{t('noneText')}</p>
+        </EmptyState>
+      ) : (
+        <ul className="space-y-4">
+          {data.map((meeting) => (
+            <li key={meeting.id}>
+              <MeetingCard locale={locale} okrugId={kato} meeting={meeting} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={Math.ceil(total / meetingsPerPage)}
+        hrefOf={(other) => `/${locale}/okrugs/${kato}/meetings?page=${other}`}
+      />
+    </OkrugFrame>
+  )
+}

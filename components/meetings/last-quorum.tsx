@@ -1,0 +1,30 @@
+import { QuorumBar } from '@/components/ui/quorum-bar'
+import { Section } from '@/components/ui/section'
+import type { MeetingSummary } from '@/lib/features/meetings/views'
+import { dateWords } from '@/lib/platform/i18n/dates'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+
+/** The quorum of the last meeting whose registration was closed, as it was frozen then. */
+export function LastQuorum({ locale, okrugId, meeting }: { locale: Locale; okrugId: string; meeting: MeetingSummary }) {
+  const t = translator(locale, 'meetings')
+  const { quorum } = meeting
+  if (!quorum) return null
+  return (
+    <Section
+      title={t('last')}
+      lead={
+        <a href={`/${locale}/okrugs/${okrugId}/meetings/${meeting.id}`}>
+          {t('one', { number: meeting.ordinal })}, {dateWords(quorum.on, locale)}
+        </a>
+      }
+    >
+      <QuorumBar
+        locale={locale}
+        present={quorum.actual ?? 0}
+        needed={quorum.required ?? 0}
+        total={Number(quorum.because.params.seats ?? 0)}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,88 @@
+import { DecisionList } from '@/components/decisions/decision-list'
+import { ProtocolDocument } from '@/components/protocols/protocol-document'
+import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { Published } from '@/components/ui/published'
+import { QuorumBar } from '@/components/ui/quorum-bar'
+import { Section } from '@/components/ui/section'
+import { VerdictLine } from '@/components/ui/verdict-line'
+import type { DecisionView } from '@/lib/features/decisions/views'
+import type { MeetingView } from '@/lib/features/meetings/views'
+import type { ProtocolView } from '@/lib/features/protocols/views'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { FailureAct } from './failure-act'
+import { PublicAgenda } from './public-agenda'
+import { PublicNotice } from './public-notice'
+import { StateTag } from './state-tag'
+
+type PublicMeetingProps = {
+  locale: Locale
+  okrugId: string
+  meeting: MeetingView
+  decisions: DecisionView[]
+  /** The public copy, once chair and secretary have confirmed it. */
+  protocol: ProtocolView | null
+}
+
+/** A meeting as everyone sees it: notice, agenda and papers before it; quorum, decisions and protocol after. */
+export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }: PublicMeetingProps) {
+  const t = translator(locale, 'meetings')
+  const { quorum } = meeting
+  const door = `/api/v1/okrugs/${okrugId}/meetings/${meeting.id}`
+  return (
+    <>
+      <p className="mb-6">
+        <StateTag locale={locale} state={meeting.state} />
+      </p>
+      {meeting.failure ? <FailureAct locale={locale} failure={meeting.failure} /> : null}
+      {decisions.length > 0 ? (
+        <Section title={t('decisions')}>
+          <DecisionList locale={locale} okrugId={okrugId} decisions={decisions} />
+        </Section>
+      ) : null}
+      <PublicNotice locale={locale} meeting={meeting} />
+      <Section title={t('agenda')}>
+        <PublicAgenda locale={locale} items={meeting.agenda} papers={`${door}/materials`} />
+      </Section>
+      <Section title={t('quorum')}>
+        {quorum ? (
+          <>
+            <QuorumBar
+              locale={locale}
+              present={quorum.actual ?? 0}
+              needed={quorum.required ?? 0}
+              total={Number(quorum.because.params.seats ?? 0)}
+            />
+            <VerdictLine
+              locale={locale}
+              holds={quorum.holds}
+              sentence={reasonOf(quorum, locale)}
+              cites={quorum.cites}
+            />
+          </>
+        ) : (
+          <p className="text-soft">{t('quorumNone')}</p>
+        )}
+      </Section>
+      {meeting.failure ? null : (
+        <Section title={t('protocol')}>
+          {protocol ? (
+            <>
+              <ProtocolDocument locale={locale} body={protocol.body} />
+              <ProtocolSeal locale={locale} protocol={protocol} />
+            </>
+          ) : (
+            <p className="text-soft">{t('protocolWait')}</p>
+          )}
+        </Section>
+      )}
+      <p className="mt-6">
+        <a className="inline-flex min-h-11 items-center" href={door}>
+          {t('data')}
+        </a>
+      </p>
+      <Published locale={locale} published={meeting.publishedAt} changed={meeting.changedAt} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { trilingual } from '@/lib/platform/i18n/trilingual'
+import { problem } from './problem'
+
+/** The page asked for by `?page=`, from 1; the answer 422 where it is no such number. */
+export function pageOf(request: Request): number | Response {
+  const text = new URL(request.url).searchParams.get('page') ?? '1'
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  return problem(422, 'Unprocessable Content', {
+    errors: [{ pointer: '/page', detail: trilingual('okrugs', 'api.page') }],
+  })
+}
+
+/** Data of the public doors: anyone may keep them, everyone asks again whether they are still so. */
+export const open = (data: unknown): Response => Response.json(data, { headers: { 'cache-control': 'no-cache' } })
+
+export const unknownOkrug = (): Response =>
+  problem(404, 'Not Found', { errors: [{ pointer: '/kato', detail: trilingual('okrugs', 'api.unknown') }] })
+
+/** No such meeting or decision, or it is not public. */
+export const unknownRecord = (): Response =>
+  problem(404, 'Not Found', { errors: [{ pointer: '/id', detail: trilingual('refusals', 'notFound') }] })
