@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/access/actor'
+import { addAgendaItem } from '@/lib/features/meetings/commands/add-agenda-item'
+import { announceMeeting } from '@/lib/features/meetings/commands/announce-meeting'
 import { approveAgenda } from '@/lib/features/meetings/commands/approve-agenda'
 import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { closeMeeting } from '@/lib/features/meetings/commands/close-meeting'
 import { closeRegistration } from '@/lib/features/meetings/commands/close-registration'
+import { conveneSession } from '@/lib/features/meetings/commands/convene-session'
 import { openMeeting } from '@/lib/features/meetings/commands/open-meeting'
 import { openRegistration } from '@/lib/features/meetings/commands/open-registration'
+import { sendMaterials } from '@/lib/features/meetings/commands/send-materials'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
 import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
 import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import type { MotionInput } from '@/lib/features/voting/schema'
 import type { Context } from '@/lib/platform/auth/context'
-import { db } from '@/lib/platform/db/client'
 import type { Outcome } from '@/lib/platform/errors/outcome'
 import type { Choice } from '@/lib/statute/tally'
 import { assemblyOf, type Seated } from './assemblies'
@@ -47,51 +50,32 @@ export type Setup = { present?: number; items?: number; seats?: number; filled?:
 /** A session whose materials have gone out, half an hour before it begins: of 25 seats one is empty unless told. */
 export async function sentSession({ items = 2, seats = 25, filled = 24 }: Setup = {}): Promise<Session> {
   made += 1
-  const { okrugId, members } = await assemblyOf(String(595_000_000 + made * 1000), { seats, filled })
-  const before = (days: number) => new Date(startsAt.getTime() - days * 86_400_000)
-  const meeting = await db.meeting.create({
-    data: {
-      okrugId,
-      kind: 'session',
-      state: 'materialsSent',
-      year: 2026,
-      number: 1,
-      startsAt,
-      placeKk: 'Мәдениет үйі',
-      placeRu: 'Дом культуры',
-      channels: ['site'],
-      announcedAt: before(12),
-      materialsSentAt: before(6),
-      createdAt: before(13),
-      changedAt: before(6),
-      publishedAt: before(12),
-    },
-  })
-  const ids: string[] = []
-  for (let position = 1; position <= items; position++) {
-    const item = await db.agendaItem.create({
-      data: {
-        okrugId,
-        meetingId: meeting.id,
-        position,
-        competence: 'otherLocalMatter',
-        titleKk: `${position}-мәселе`,
-        titleRu: `Вопрос ${position}`,
-        draftKk: `${position}-мәселе бойынша шешім`,
-        draftRu: `Решение по вопросу ${position}`,
-        pastDecisions: position === 1,
-        createdAt: before(13),
-      },
-    })
-    ids.push(item.id)
-  }
-  let clock = startsAt.getTime() - 30 * 60_000
   const clerk = randomUUID()
+  const { okrugId, members } = await assemblyOf(String(595_000_000 + made * 1000), { seats, filled })
+  const before = (role: Role, days: number) =>
+    acting(role, okrugId, new Date(startsAt.getTime() - days * 86_400_000), { accountId: clerk })
+  const place = { kk: 'Мәдениет үйі', ru: 'Дом культуры' }
+  const wish = { okrugId, date: '2026-09-15', time: '10:00', place }
+  const { id: meetingId } = await must(conveneSession(before('okrugAkim', 13), wish))
+  const ref = { okrugId, meetingId }
+  const ids: string[] = []
+  for (let n = 1; n <= items; n++) {
+    const item = {
+      competence: 'otherLocalMatter' as const,
+      title: { kk: `${n}-мәселе`, ru: `Вопрос ${n}` },
+      draft: { kk: `${n}-мәселе бойынша шешім`, ru: `Решение по вопросу ${n}` },
+      pastDecisions: n === 1 ? ('on' as const) : undefined,
+    }
+    ids.push((await must(addAgendaItem(before('secretary', 13), { ...ref, ...item }))).itemId)
+  }
+  await must(announceMeeting(before('secretary', 12), { ...ref, channels: ['board'] }))
+  await must(sendMaterials(before('secretary', 6), ref))
+  let clock = startsAt.getTime() - 30 * 60_000
   const desk = (role: Role = 'secretary') => {
     clock += 60_000
     return acting(role, okrugId, new Date(clock), { accountId: clerk })
   }
-  return { okrugId, members, meetingId: meeting.id, items: ids, ref: { okrugId, meetingId: meeting.id }, desk }
+  return { okrugId, members, meetingId, items: ids, ref, desk }
 }
 
 /** Checks in the holders of the first `count` seats. */
