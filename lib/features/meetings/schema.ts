@@ -87,10 +87,8 @@ const proposals = z.preprocess((given) => {
 export const requestInput = okrugRef.extend({ reason: draftText(2_000), items: proposals })
 export type RequestInput = z.output<typeof requestInput>
 
-const pastDecisions = z
-  .enum(['on', ''])
-  .optional()
-  .transform((mark) => mark === 'on')
+/** A ticked box sends `on`, one left empty nothing. */
+const pastDecisions = z.union([z.boolean(), z.enum(['on', '']).transform((mark) => mark === 'on')]).default(false)
 
 /** An item of a draft. `draft` is the decision proposed; either language may still be missing until the notice. */
 export const agendaItemInput = meetingRef.extend({
