@@ -40,7 +40,7 @@ export function TextField({
         required={!text.optional}
         aria-invalid={field.problem ? true : undefined}
         aria-describedby={describedBy(field.id, text.hint, field.problem)}
-        className={`${boxLook} ${widths[width]} ${inputMode ? 'tabular-nums' : ''}`}
+        className={`${boxLook} ${widths[width]}`}
         lang={lang}
         inputMode={inputMode}
         autoComplete={autoComplete}
