@@ -21,7 +21,7 @@ import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { addDays, almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import type { Choice } from '@/lib/statute/tally'
-import { actorIn, at, type Crew, must, weekdayFrom } from './crew'
+import { at, type Crew, must, weekdayFrom } from './crew'
 import type { Dice } from './dice'
 import type { Plan, Prepared } from './preparation'
 
@@ -133,9 +133,7 @@ export class Sitting {
     const { sha256 } = await must(draftProtocol(this.#by(1800), ref))
     clock.goTo(at(weekdayFrom(addDays(almatyDate(clock.now), 1)), '11:00'))
     for (const index of [0, 1]) {
-      const { memberId, actor } = this.#member(index)
-      const person = actor ?? actorIn(ref.okrugId, 'assemblyMember', memberId, memberId)
-      await must(confirmProtocol(clock.by(person, 900), { ...ref, sha256 }))
+      await must(confirmProtocol(clock.by(this.#member(index).actor, 900), { ...ref, sha256 }))
     }
   }
 
