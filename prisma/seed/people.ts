@@ -44,7 +44,11 @@ export function personOf(dice: Dice, taken: Set<string>, year: number, ages: [nu
 const header = ['ЖСН', 'Тегі', 'Аты', 'Әкесінің аты', 'Туған күні', 'Елді мекен', 'Көше', 'Үй', 'Пәтер', 'Телефон']
 
 /** The people as the file an office would upload; `settlements` are the names of the okrug's villages. */
-export function rollFile(dice: Dice, people: readonly Person[], settlements: readonly string[]): Uint8Array {
+export function rollFile(
+  dice: Dice,
+  people: readonly Person[],
+  settlements: readonly string[],
+): Uint8Array<ArrayBuffer> {
   const rows = people.map((person) => {
     const flat = dice.next() < 0.3 ? String(1 + dice.below(24)) : ''
     const phone = `+7 7${String(dice.below(100)).padStart(2, '0')} 000 ${String(dice.below(100)).padStart(2, '0')} 00`
