@@ -1,6 +1,5 @@
 import { DateText } from '@/components/ui/date-text'
 import { Deadline } from '@/components/ui/deadline'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { VerdictLine } from '@/components/ui/verdict-line'
 import type { Calculation } from '@/lib/features/law/views'
@@ -41,6 +40,10 @@ function MonitoringTable({ locale, due, lastWorkingDays }: TableProps) {
 
 type ResultProps = { locale: Locale; verdict: Verdict; lastWorkingDays: Calculation['lastWorkingDays'] }
 
+/** Whether a rule only names days or a model's number: then there is nothing yet that was kept or broken. */
+const onlyTells = ({ rule, because }: Verdict) =>
+  rule === 'MS-5' || 'from' in because.params || 'periodEnd' in because.params
+
 /** What the law says about the facts in the form: the sentence with its arithmetic, and the days it names. */
 export function Result({ locale, verdict, lastWorkingDays }: ResultProps) {
   const t = translator(locale, 'law')
@@ -52,18 +55,20 @@ export function Result({ locale, verdict, lastWorkingDays }: ResultProps) {
       role="status"
       className="mb-8 max-w-3xl rounded-card border border-edge bg-card p-4 sm:p-5 [&>:last-child]:border-b-0"
     >
-      <h3 className="font-semibold text-xl">{t('calculator.result')}</h3>
-      {verdict.rule === 'MS-5' ? (
-        <Notice tone="info">
-          <p>{sentence}</p>
-        </Notice>
+      <h3 className="mb-2 font-semibold text-xl">{t('calculator.result')}</h3>
+      {onlyTells(verdict) ? (
+        <p>{sentence}</p>
       ) : (
         <VerdictLine locale={locale} holds={verdict.holds} sentence={sentence} cites={verdict.cites} />
       )}
       {typeof due === 'string' ? (
         <Deadline locale={locale} title={t('calculator.due')} due={due} daysLeft={left} />
       ) : null}
-      {typeof due === 'object' ? <MonitoringTable locale={locale} due={due} lastWorkingDays={lastWorkingDays} /> : null}
+      {typeof due === 'object' ? (
+        <div className="mt-4">
+          <MonitoringTable locale={locale} due={due} lastWorkingDays={lastWorkingDays} />
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -68,7 +68,7 @@ export function RulePage({ locale, demo, rule, today, norms, calculation }: Rule
       </div>
       {calculation && isEvaluable(rule.id) ? (
         <Section id="calculator" title={t('calculator.title')}>
-          <Calculator locale={locale} rule={rule.id} calculation={calculation} />
+          <Calculator locale={locale} rule={rule.id} today={today} calculation={calculation} />
           <Disclosure title={t('api.title')}>
             <p className="max-w-prose">{t('api.text')}</p>
             <pre className="mt-3 whitespace-pre-wrap rounded-field bg-sunk p-4 text-sm">

@@ -21,11 +21,13 @@ export function Sources({ locale, cites }: { locale: Locale; cites: readonly str
     <ul className="space-y-3">
       {acts.map((act) => {
         const number = register[act]
-        const places = cites.filter((cite) => actOf(cite) === act).map((cite) => citeWords(cite, locale))
+        const places = cites
+          .filter((cite) => cite !== act && actOf(cite) === act)
+          .map((cite) => citeWords(cite, locale))
         return (
           <li key={act}>
-            {number ? <p>{places.join('; ')}</p> : null}
-            <p className={number ? 'text-sm text-soft' : ''}>
+            {places.length > 0 ? <p>{places.join('; ')}</p> : null}
+            <p className={places.length > 0 ? 'text-sm text-soft' : ''}>
               {t(`acts.${act}`)}
               {number ? (
                 <>

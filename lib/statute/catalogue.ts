@@ -65,7 +65,7 @@ const rows = [
   { id: 'DC-8', theme: 'decisions', cites: ['L39-3(13)', 'MR 15'] },
   { id: 'DC-9', theme: 'decisions', cites: ['L39-3(14)', 'MR 16'], policy: 'detail' },
   { id: 'DC-10', theme: 'decisions', cites: ['MR 17', 'MR 18'] },
-  { id: 'BG-1', theme: 'budget', cites: ['BC 89', 'BC 91'] },
+  { id: 'BG-1', theme: 'budget', cites: ['BC 89', 'BC 91'], policy: 'detail' },
   { id: 'BG-2', theme: 'budget', cites: ['BC 91'] },
   { id: 'BG-3', theme: 'budget', cites: ['BC 91', 'S4'] },
   { id: 'BG-4', theme: 'budget', cites: ['BC 40'] },

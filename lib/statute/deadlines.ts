@@ -39,7 +39,10 @@ function judged(
   return verdict(rule, holds ? 'holds' : 'fails', said, { holds, due })
 }
 
-/** A rule whose term is counted in working days. Silence after `due` is overdue, never consent (DC-4). */
+/**
+ * GA-4, AS-3, DC-3, DC-4, DC-5, DC-9, AP-1: terms counted in working days, from the day that `workingDayTerms` names. Silence after `due`
+ * is overdue, never consent (DC-4).
+ */
 export function workingDayTerm<R extends WorkingDayRule>(
   norms: InForce<(typeof workingDayTerms)[R]>,
   rule: R,

@@ -30,8 +30,8 @@ const tenth = percent(10)
 
 /** Every number the rules read, once. */
 export const normTable = {
-  adultAge: { rule: 'GA-1', unit: 'age', versions: [[base, 18]] },
   gatheringQuorum: { rule: 'GA-1', unit: 'share', versions: [[base, tenth]] },
+  adultAge: { rule: 'GA-1', unit: 'age', versions: [[base, 18]] },
   delegateQuorum: { rule: 'GA-2', unit: 'share', versions: [[base, half]] },
   gatheringInitiative: { rule: 'GA-3', unit: 'share', versions: [[base, tenth]] },
   districtReviewDays: { rule: 'GA-4', unit: 'workingDays', versions: [[base, 15]], policy: true },

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { assemblySize } from './assembly'
 import { normsOn } from './norms'
 import { speech } from './speeches'
 
@@ -20,12 +19,4 @@ it.each([
     because: { key: `MT-6.${outcome}`, params: { speeches, limit: 2 } },
     cites: ['MR 11'],
   })
-})
-
-it.each([
-  [24, true],
-  [25, true],
-  [26, false],
-])('AS-5: an assembly of %i: %s', (seats, holds) => {
-  expect(assemblySize(norms, { seats })).toMatchObject({ rule: 'AS-5', holds, required: 25, actual: seats })
 })
