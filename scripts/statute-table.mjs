@@ -49,31 +49,32 @@ export function statuteRows() {
   })
 }
 
+const head = ['Rule', 'Title', 'Source', 'Function', 'Test', 'Calculator']
+
+/** A Markdown table with its columns aligned, as the formatter wants it. */
+function table(rows) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)))
+  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
+}
+
 export function statuteTable() {
   const link = (place, text) => `[${text}](../${place})`
-  const lines = statuteRows().map(({ rule, title, cites, functions: own, tests, calculator }) =>
-    [
-      '',
-      rule,
-      title,
-      cites,
-      own.map(({ place, called }) => link(place, `\`${called}\``)).join(', ') || 'text',
-      tests.map((test) => link(test, test.slice(folder.length + 1))).join(', '),
-      calculator ? 'yes' : '',
-      '',
-    ]
-      .join(' | ')
-      .trim(),
-  )
+  const rows = statuteRows().map(({ rule, title, cites, functions: own, tests, calculator }) => [
+    rule,
+    title,
+    cites,
+    own.map(({ place, called }) => link(place, `\`${called}\``)).join(', ') || 'text',
+    tests.map((test) => link(test, test.slice(folder.length + 1))).join(', '),
+    calculator ? 'yes' : '',
+  ])
   return [
     '# The statute: rule, function, test',
     '',
     'Made by `npm run statute:table` from `lib/statute`; `scripts/statute-table.test.ts` holds it current. A rule without a function is text',
     'with its source until its procedure is built. Sources: `L` Law 148-II, `MR` model regulation, `APPC`, `BC`, `S0`–`S4`, `[P]` the portal.',
     '',
-    '| Rule | | Source | Function | Test | Calculator |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...lines,
+    ...table(rows),
     '',
   ].join('\n')
 }
