@@ -2,6 +2,7 @@
 // told, and would proxy to itself if that were an IP address. A port in use ends with exit code 98 (EADDRINUSE), which start.mjs puts in words.
 import { createServer } from 'node:http'
 import next from 'next'
+import { guard, refuseMalformed } from './headers.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
@@ -13,6 +14,7 @@ function callerOf({ headers, socket }) {
   return forwarded || socket.remoteAddress || 'unknown'
 }
 
+server.on('clientError', refuseMalformed)
 server.once('error', (error) => {
   process.stderr.write(`${error.message}\n`)
   process.exit(error.code === 'EADDRINUSE' ? 98 : 1)
@@ -29,6 +31,7 @@ server.listen(port, host, async () => {
   const ready = app.prepare().then(() => app.getRequestHandler())
   server.on('request', async (request, response) => {
     request.headers['x-forwarded-for'] = callerOf(request)
+    guard(response)
     ;(await ready)(request, response)
   })
   await ready

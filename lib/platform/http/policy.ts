@@ -1,3 +1,5 @@
+import headers from './headers.json'
+
 /** Content-Security-Policy of a public page: no script at all (the page cache drops them). */
 const base =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -12,16 +14,11 @@ export const publicPolicy = development
 export const privatePolicy = (nonce: string) =>
   development ? publicPolicy : `${base}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'`
 
-/** Answers that are data, not pages. */
-export const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
+/** What scripts/server.mjs puts on every answer, files and errors among them; pages then say which policy is theirs. */
+export const everywhere: Record<string, string> = headers
 
-export const everywhere: Record<string, string> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-}
+/** Answers that are data, not pages. */
+export const dataPolicy = headers['Content-Security-Policy']
 
 /** What an answer that does not pass proxy.ts carries itself. */
-export const dataHeaders = { ...everywhere, 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' }
+export const dataHeaders = { ...everywhere, 'Cache-Control': 'no-store' }
