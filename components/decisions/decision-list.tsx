@@ -30,7 +30,7 @@ export function DecisionList({
               </>
             }
           >
-            <p className="text-soft tabular-nums">{t('count', voices(decision))}</p>
+            <p className="text-soft">{t('count', voices(decision))}</p>
           </Card>
         </li>
       ))}

@@ -34,7 +34,7 @@ export function DecisionPage({
         </Prose>
       </Section>
       <Section title={t('vote')}>
-        <p className="tabular-nums">{t('count', voices(decision))}</p>
+        <p>{t('count', voices(decision))}</p>
         {decision.chair ? <p className="mt-1 font-semibold">{t(`casting.${decision.chair}`)}</p> : null}
         <VerdictLine
           locale={locale}

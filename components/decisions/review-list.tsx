@@ -45,7 +45,7 @@ export function ReviewList({ locale, okrugId, decisions, mayAnswer, mayTell }: R
             <p lang={locale === 'en' ? 'kk' : undefined} className="max-w-prose whitespace-pre-line">
               {inLocale(decision.text, locale)}
             </p>
-            <p className="mt-2 text-soft tabular-nums">{t('count', voices(decision))}</p>
+            <p className="mt-2 text-soft">{t('count', voices(decision))}</p>
             <AkimAnswer locale={locale} decision={decision} />
             {mayAnswer && decision.status === 'underReview' ? (
               <AnswerForm locale={locale} okrugId={okrugId} decisionId={decision.id} />

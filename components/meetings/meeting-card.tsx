@@ -28,7 +28,7 @@ export function MeetingCard({
       tag={<StateTag locale={locale} state={meeting.state} />}
     >
       <p lang={locale === 'en' ? 'kk' : undefined}>{inLocale(meeting.place, locale)}</p>
-      {meeting.quorum ? <p className="mt-1 text-soft tabular-nums">{reasonOf(meeting.quorum, locale)}</p> : null}
+      {meeting.quorum ? <p className="mt-1 text-soft">{reasonOf(meeting.quorum, locale)}</p> : null}
     </Card>
   )
 }

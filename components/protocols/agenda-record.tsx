@@ -1,4 +1,3 @@
-import { Heading } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { ItemMinutes } from '@/lib/features/protocols/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
@@ -11,11 +10,9 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
   const foreign = locale === 'en' ? 'kk' : undefined
   return (
     <li className="border-line border-t pt-2 pb-4">
-      <Heading>
-        <span lang={foreign}>
-          {item.position}. {inLocale(item.title, locale)}
-        </span>
-      </Heading>
+      <h4 lang={foreign} className="mt-4 mb-2 font-semibold text-lg">
+        {item.position}. {inLocale(item.title, locale)}
+      </h4>
       <p className="flex flex-wrap gap-2 text-soft">
         {translator(locale, 'meetings')(`competence.${item.competence}`)}
         {item.addedAtMeeting ? <Tag tone="info">{t('addedAtMeeting')}</Tag> : null}
@@ -36,14 +33,7 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
       {item.ballots.map((ballot) => (
         <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
       ))}
-      {item.decision ? (
-        <p className="mt-3 max-w-prose">
-          <strong className="font-semibold">{t('decision', { number: item.decision.number })}</strong>{' '}
-          <span lang={foreign} className="whitespace-pre-line">
-            {inLocale(item.decision.text, locale)}
-          </span>
-        </p>
-      ) : null}
+      {item.decision ? <p className="mt-3 font-semibold">{t('decision', { number: item.decision.number })}</p> : null}
     </li>
   )
 }

@@ -16,10 +16,10 @@ export function BallotRecord({ locale, ballot }: { locale: Locale; ballot: Ballo
   return (
     <div data-keep className="my-4 rounded-card border border-line p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h4 className="font-semibold">
+        <h5 className="font-semibold">
           {t(`ballot.${ballot.kind}`)}
           {ballot.candidate ? `: ${ballot.candidate}` : null}
-        </h4>
+        </h5>
         <Tag tone={ballot.adopted ? 'good' : 'bad'}>{t(ballot.adopted ? 'adopted' : 'rejected')}</Tag>
       </div>
       {ballot.text ? (
@@ -27,7 +27,7 @@ export function BallotRecord({ locale, ballot }: { locale: Locale; ballot: Ballo
           {inLocale(ballot.text, locale)}
         </p>
       ) : null}
-      <p className="mt-2 tabular-nums">{t('totals', totals)}</p>
+      <p className="mt-2">{t('totals', totals)}</p>
       {ballot.casting ? <p className="mt-1 font-semibold">{t(`casting.${ballot.casting}`)}</p> : null}
       <VerdictLine
         locale={locale}

@@ -1,5 +1,5 @@
 import { DateText } from '@/components/ui/date-text'
-import { Section } from '@/components/ui/section'
+import { Heading } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
 import { VerdictLine } from '@/components/ui/verdict-line'
 import type { ProtocolBody } from '@/lib/features/protocols/views'
@@ -11,6 +11,10 @@ import { AgendaRecord } from './agenda-record'
 import { BallotRecord } from './ballot-record'
 
 const timeOf = (instant: string) => civilOf(new Date(instant)).time
+
+/** From when to when a member was there; to the end where nothing else is said. */
+const stayWords = ({ from, to }: { from: string; to: string | null }) =>
+  to ? `${timeOf(from)}–${timeOf(to)}` : timeOf(from)
 
 /** A protocol as it reads: everything the law lists (L39-3(10), MR 12), from frozen facts only. */
 export function ProtocolDocument({ locale, body }: { locale: Locale; body: ProtocolBody }) {
@@ -30,53 +34,44 @@ export function ProtocolDocument({ locale, body }: { locale: Locale; body: Proto
           { term: t('seats'), value: t('seatsPresent', { seats: body.seats, present: body.present.length }) },
         ]}
       />
-      <Section title={t('registration')}>
-        <VerdictLine
-          locale={locale}
-          holds={body.registration.holds}
-          sentence={reasonOf(body.registration, locale)}
-          cites={body.registration.cites}
-        />
-        {body.overrides.map((one) => (
-          <p key={one.rule} className="mt-2 max-w-prose">
-            {t('override', { rule: one.rule, by: one.by })} <span lang={foreign}>{inLocale(one.reason, locale)}</span>
-          </p>
+      <Heading>{t('registration')}</Heading>
+      <VerdictLine
+        locale={locale}
+        holds={body.registration.holds}
+        sentence={reasonOf(body.registration, locale)}
+        cites={body.registration.cites}
+      />
+      {body.overrides.map((one) => (
+        <p key={one.rule} className="mt-2 max-w-prose">
+          {t('override', { rule: one.rule, by: one.by })} <span lang={foreign}>{inLocale(one.reason, locale)}</span>
+        </p>
+      ))}
+      <ol className="mt-4 gap-x-8 sm:columns-2">
+        {body.present.map((member) => (
+          <li key={member.seat} className="break-inside-avoid py-1">
+            {member.name} <span className="text-sm text-soft">{member.stays.map(stayWords).join(', ')}</span>
+          </li>
         ))}
-        <ol className="mt-4 gap-x-8 sm:columns-2">
-          {body.present.map((member) => (
-            <li key={member.seat} className="break-inside-avoid py-1">
-              {member.name}{' '}
-              <span className="text-sm text-soft tabular-nums">
-                {member.stays
-                  .map((stay) => `${timeOf(stay.from)}–${stay.to ? timeOf(stay.to) : t('toTheEnd')}`)
-                  .join(', ')}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </Section>
-      <Section title={t('invitees', { count: body.invitees.length })}>
-        {body.invitees.length === 0 ? <p className="text-soft">{t('noInvitees')}</p> : null}
-        <ul>
-          {body.invitees.map((guest) => (
-            <li key={guest.name + guest.office.kk} className="py-1">
-              {guest.name}, <span lang={foreign}>{inLocale(guest.office, locale)}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={t('elections')}>
-        {body.elections.map((ballot) => (
-          <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
+      </ol>
+      <Heading>{t('invitees', { count: body.invitees.length })}</Heading>
+      {body.invitees.length === 0 ? <p className="text-soft">{t('noInvitees')}</p> : null}
+      <ul>
+        {body.invitees.map((guest) => (
+          <li key={guest.name + guest.office.kk} className="py-1">
+            {guest.name}, <span lang={foreign}>{inLocale(guest.office, locale)}</span>
+          </li>
         ))}
-      </Section>
-      <Section title={t('agenda')}>
-        <ol>
-          {body.agenda.map((item) => (
-            <AgendaRecord key={item.position} locale={locale} item={item} />
-          ))}
-        </ol>
-      </Section>
+      </ul>
+      <Heading>{t('elections')}</Heading>
+      {body.elections.map((ballot) => (
+        <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
+      ))}
+      <Heading>{t('agenda')}</Heading>
+      <ol>
+        {body.agenda.map((item) => (
+          <AgendaRecord key={item.position} locale={locale} item={item} />
+        ))}
+      </ol>
     </>
   )
 }

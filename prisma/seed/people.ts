@@ -9,7 +9,7 @@ export type Person = { surname: string; givenName: string; patronymic: string; b
 function kazakh({ pick }: Dice, male: boolean) {
   const father = pick(names.kazakh.male)
   return {
-    surname: `${pick(names.kazakh.surnames)}ов${male ? '' : 'а'}`,
+    surname: `${pick(names.kazakh.surnames)}${male ? '' : 'а'}`,
     givenName: pick(male ? names.kazakh.male : names.kazakh.female),
     patronymic: `${father}${male ? 'ұлы' : 'қызы'}`,
   }

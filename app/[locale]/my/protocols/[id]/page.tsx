@@ -4,6 +4,7 @@ import { ConfirmProtocol } from '@/components/protocols/confirm-protocol'
 import { GapList } from '@/components/protocols/gap-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
 import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
 import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
@@ -38,7 +39,9 @@ export default async function MyProtocol({ params }: Props) {
       demo={isDemo()}
     >
       <GapList locale={locale} gaps={gapsIn(protocol.body)} />
-      <ProtocolDocument locale={locale} body={protocol.body} />
+      <Section title={t('title')}>
+        <ProtocolDocument locale={locale} body={protocol.body} />
+      </Section>
       <ProtocolSeal locale={locale} protocol={protocol} />
       <ConfirmProtocol locale={locale} protocol={protocol} />
     </Page>

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
 import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { draftProtocolAction } from '@/lib/features/protocols/actions'
@@ -59,7 +60,9 @@ export default async function ProtocolDesk({ params }: Props) {
         <>
           {protocol.signedAt ? null : <GapList locale={locale} gaps={gapsIn(protocol.body)} />}
           {protocol.signedAt ? null : <Notice tone="due" title={t('desk.waiting')} />}
-          <ProtocolDocument locale={locale} body={protocol.body} />
+          <Section title={t('title')}>
+            <ProtocolDocument locale={locale} body={protocol.body} />
+          </Section>
           <ProtocolSeal locale={locale} protocol={protocol} />
         </>
       ) : (
