@@ -1,7 +1,9 @@
 import { Tag, type Tone } from '@/components/ui/tag'
-import type { MeetingState } from '@/lib/features/meetings/workflow'
+import type { MeetingSummary } from '@/lib/features/meetings/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+
+type MeetingState = MeetingSummary['state']
 
 const over: Partial<Record<MeetingState, Tone>> = {
   withAkim: 'good',

@@ -1,7 +1,6 @@
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { confirmProtocolAction } from '@/lib/features/protocols/actions'
-import { complete, gapsIn } from '@/lib/features/protocols/minutes/gaps'
 import type { AwaitingProtocol } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -16,7 +15,7 @@ export function ConfirmProtocol({ locale, protocol }: { locale: Locale; protocol
         <p>{t('desk.waiting')}</p>
       </Notice>
     )
-  if (!complete(gapsIn(protocol.body))) return null
+  if (!protocol.complete) return null
   return (
     <div className="mt-8">
       <ConfirmForm

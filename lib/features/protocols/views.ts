@@ -76,5 +76,5 @@ export type ProtocolView = {
   signatures: { signatory: Signatory; at: Date }[]
 }
 
-/** A protocol before one of its two signatories. */
-export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory }
+/** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */
+export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory; gaps: Gap[]; complete: boolean }

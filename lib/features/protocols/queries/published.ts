@@ -1,6 +1,7 @@
 import 'server-only'
 import { admits } from '@/lib/features/meetings/workflow'
 import { db } from '@/lib/platform/db/client'
+import { complete, gapsIn } from '../minutes/gaps'
 import { publicCopy } from '../minutes/public-copy'
 import type { AwaitingProtocol, ProtocolBody, ProtocolView } from '../views'
 
@@ -50,9 +51,10 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
     },
     orderBy: { draftedAt: 'asc' },
   })
-  return rows.map(({ meeting, ...row }) => ({
-    ...row,
-    body: row.body as unknown as ProtocolBody,
-    mine: meeting.chair?.memberId === memberId ? 'chair' : 'secretary',
-  }))
+  return rows.map(({ meeting, ...row }) => {
+    const body = row.body as unknown as ProtocolBody
+    const gaps = gapsIn(body)
+    const mine = meeting.chair?.memberId === memberId ? 'chair' : 'secretary'
+    return { ...row, body, mine, gaps, complete: complete(gaps) }
+  })
 }

@@ -6,7 +6,6 @@ import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
 import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
-import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
 import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -38,7 +37,7 @@ export default async function MyProtocol({ params }: Props) {
       kind="desk"
       demo={isDemo()}
     >
-      <GapList locale={locale} gaps={gapsIn(protocol.body)} />
+      <GapList locale={locale} gaps={protocol.gaps} />
       <Section title={t('title')}>
         <ProtocolDocument locale={locale} body={protocol.body} />
       </Section>
