@@ -1,13 +1,20 @@
 import { z } from 'zod'
+import { personName, phoneNumber } from './identity/person'
 import { exclusionReasons } from './workflow'
 
 const okrugId = z.string().regex(/^[0-9]{9}$/)
-const name = z.string().trim().min(1).max(120)
-const optional = z
-  .string()
-  .trim()
-  .max(120)
-  .transform((text) => text || null)
+const text = z.string().trim().max(120)
+/** A text that `keep` brings into the form the roll keeps, or refuses with the sentence `key` of the namespace `invalid`. */
+const kept = (keep: (text: string) => string | null, key: string) => (value: string, refused: z.RefinementCtx) => {
+  const result = keep(value)
+  if (result !== null) return result
+  refused.addIssue({ code: 'custom', params: { key } })
+  return z.NEVER
+}
+const name = text.min(1).transform(kept(personName, 'roll.letters'))
+const optional = text.transform((value) => value || null)
+const optionalName = z.union([z.literal('').transform(() => null), name])
+const optionalPhone = z.union([z.literal('').transform(() => null), text.transform(kept(phoneNumber, 'roll.phone'))])
 /** What a paper says about why: a court's decision, a certificate, with its number and date. */
 const ground = z.string().trim().min(1).max(500)
 
@@ -25,12 +32,12 @@ export const correctMemberInput = z.object({
   changedAt: z.iso.datetime(),
   surname: name,
   givenName: name,
-  patronymic: optional,
-  settlementId: z.string().transform((text) => text || null),
+  patronymic: optionalName,
+  settlementId: optional,
   street: optional,
   house: optional,
   flat: optional,
-  phone: optional,
+  phone: optionalPhone,
 })
 export type CorrectMemberInput = z.input<typeof correctMemberInput>
 

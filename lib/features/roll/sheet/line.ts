@@ -1,6 +1,6 @@
-import { cleanName } from '@/lib/features/okrugs/classifier/spelling'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import { type IinFlaw, readIin, type Sex } from '../identity/iin'
+import { personName, phoneNumber } from '../identity/person'
 import { type Cell, dayOf, textOf } from './cells'
 import type { Column } from './columns'
 
@@ -49,7 +49,6 @@ export type LineReading =
   | { readonly line: Line; readonly doubts: readonly Problem[] }
   | { readonly problems: readonly Problem[] }
 
-const NAME = /^\p{L}[\p{L}\p{M}'’ʼ`.\- ]*$/u
 const LONGEST = 120
 const MALE = /(?:ұлы|улы|угли|оглы|оғлы|вич|ич)$/iu
 const FEMALE = /(?:қызы|кызы|қизи|гызы|вна|ична|инична)$/iu
@@ -82,7 +81,7 @@ export function readLine(cell: (column: Column) => Cell | undefined, facts: Line
   const name = (column: Column, needed: boolean) => {
     const value = text(column)
     if (value === null) return needed ? fault(column, 'missing') : null
-    return NAME.test(value) ? cleanName(value) : fault(column, 'letters')
+    return personName(value) ?? fault(column, 'letters')
   }
 
   const iin = iinOf(cell('iin'))
@@ -135,12 +134,8 @@ function settlementOf(text: string | null, { settlementOf: find, okrugId }: Line
   return kato === okrugId ? null : kato
 }
 
-/** Digits only, a Kazakh number with its country code: `+77011234567`; a village's own short number stays as it is. */
 function phoneOf(text: string | null, fault: Fault): string | null {
-  if (text === null) return null
-  const digits = text.replace(/[\s()+-]/g, '')
-  if (!/^\d{5,15}$/.test(digits)) return fault('phone', 'phone')
-  return /^[78]\d{10}$/.test(digits) ? `+7${digits.slice(1)}` : digits
+  return text === null ? null : (phoneNumber(text) ?? fault('phone', 'phone'))
 }
 
 /** A patronymic that says one sex while the IIN says the other may be a slip in either; it does not keep anybody off the roll. */

@@ -1,0 +1,26 @@
+import 'server-only'
+import { almatyDate, type CivilDate, civilDate } from '@/lib/statute/civil-date'
+import { normsAt } from '@/lib/statute/norms'
+import { type Exclusion, type ExclusionReason, type Standing, standingOf } from '../workflow'
+
+type Row = { birthDate: Date; exclusionReason: string | null; excludedFrom: Date | null; excludedUntil: Date | null }
+
+/** A `date` column as a civil date. */
+export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
+
+/** The exclusion a row carries, running or over; a CHECK of the database holds its parts together. */
+export function exclusionOf({
+  exclusionReason,
+  excludedFrom,
+  excludedUntil,
+}: Omit<Row, 'birthDate'>): Exclusion | null {
+  if (!exclusionReason || !excludedFrom) return null
+  const until = excludedUntil && dayOf(excludedUntil)
+  return { reason: exclusionReason as ExclusionReason, from: dayOf(excludedFrom), until }
+}
+
+/** Whether the person of a row counts at an instant. */
+export function standingAt(row: Row, now: Date): Standing {
+  const today = almatyDate(now)
+  return standingOf(normsAt(today), { birthDate: dayOf(row.birthDate), exclusion: exclusionOf(row) }, today)
+}
