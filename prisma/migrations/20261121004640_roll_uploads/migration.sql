@@ -50,7 +50,7 @@ CREATE TABLE "roll_upload" (
     "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
     "imported_by" TEXT,
     "imported_at" TIMESTAMPTZ(3),
-    "moved_at" TIMESTAMPTZ(3) NOT NULL,
+    "moved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "roll_upload_pkey" PRIMARY KEY ("okrug_id","id")
 );

@@ -117,20 +117,20 @@ describe('importing a roll', () => {
   })
 
   test('in more than one portion', async () => {
-    expect(await broughtIn(people(12_000))).toMatchObject({ added: 12_000 })
-    expect(await broughtIn(people(12_001))).toMatchObject({ added: 1, same: 12_000 })
+    expect(await broughtIn(people(5200))).toMatchObject({ added: 5200 })
+    expect(await broughtIn(people(5201))).toMatchObject({ added: 1, same: 5200 })
     expect(await db.rollUpload.findFirst({ where: { okrugId }, orderBy: { rows: 'asc' } })).toMatchObject({
-      applied: 12_000,
+      applied: 5200,
     })
   })
 
   test('brings nothing in when it fails half-way, and can be tried again', async () => {
-    const id = await uploaded(people(6000))
-    await db.$executeRaw`update roll_upload_row set surname = null where okrug_id = ${okrugId} and row = 5500`
+    const id = await uploaded(people(5200))
+    await db.$executeRaw`update roll_upload_row set surname = null where okrug_id = ${okrugId} and row = 5150`
     await expect(bring(id)).rejects.toThrow()
     expect(await members()).toEqual([])
-    await db.$executeRaw`update roll_upload_row set surname = 'X' where okrug_id = ${okrugId} and row = 5500`
-    expect(await bring(id)).toMatchObject({ added: 6000 })
+    await db.$executeRaw`update roll_upload_row set surname = 'X' where okrug_id = ${okrugId} and row = 5150`
+    expect(await bring(id)).toMatchObject({ added: 5200 })
   })
 
   test('does not reach into another okrug’s roll', async () => {
@@ -170,20 +170,20 @@ describe('two imports at once', () => {
   }
 
   test('the second is refused while the first runs, and comes in after it', async () => {
-    const [first, second] = await ready(2, 4000)
+    const [first, second] = await ready(2, 2000)
     const outcomes = await Promise.all([bring(first), bring(second)])
-    expect(outcomes).toContainEqual({ ok: true, added: 4000, changed: 0, same: 0 })
+    expect(outcomes).toContainEqual({ ok: true, added: 2000, changed: 0, same: 0 })
     expect(outcomes).toContainEqual({ ok: false, code: 'roll.busy' })
     const refused = outcomes[0].ok ? second : first
-    expect(await bring(refused)).toEqual({ ok: true, added: 0, changed: 0, same: 4000 })
-    expect(await members()).toHaveLength(4000)
+    expect(await bring(refused)).toEqual({ ok: true, added: 0, changed: 0, same: 2000 })
+    expect(await members()).toHaveLength(2000)
   })
 
   test('of one upload, one happens', async () => {
-    const id = await uploaded(people(3000))
+    const id = await uploaded(people(1500))
     const outcomes = await Promise.all([bring(id), bring(id), bring(id)])
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
-    expect(await members()).toHaveLength(3000)
+    expect(await members()).toHaveLength(1500)
   })
 
   test('an import under way does not stop other okrugs', async () => {
@@ -195,7 +195,7 @@ describe('two imports at once', () => {
   })
 
   test('without the roll’s lock they run into each other, and without the members’ key everybody comes in twice', async () => {
-    const [first, second, third, fourth] = await ready(4, 4000)
+    const [first, second, third, fourth] = await ready(4, 2000)
     // Rows that come out of a function cannot be held: each import thinks the roll is free.
     await db.$executeRaw`alter table roll rename to roll_kept`
     await db.$executeRaw`create function rolls() returns setof roll_kept language sql as 'select * from roll_kept'`
@@ -204,11 +204,11 @@ describe('two imports at once', () => {
     await db.$executeRaw`create trigger kept instead of update on roll for each row execute function kept()`
     const ends = await Promise.allSettled([bring(first), bring(second)])
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await members()).toHaveLength(4000)
+    expect(await members()).toHaveLength(2000)
 
     await db.communityMember.deleteMany({ where: { okrugId } })
     await db.$executeRaw`drop index community_member_okrug_id_iin_hmac_key`
-    expect(await Promise.all([bring(third), bring(fourth)])).toMatchObject([{ added: 4000 }, { added: 4000 }])
-    expect(await members()).toHaveLength(8000)
+    expect(await Promise.all([bring(third), bring(fourth)])).toMatchObject([{ added: 2000 }, { added: 2000 }])
+    expect(await members()).toHaveLength(4000)
   })
 })

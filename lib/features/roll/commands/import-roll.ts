@@ -65,7 +65,8 @@ async function apply(tx: Tx, upload: Upload): Promise<Counts> {
   // Rows that came a moment ago have no statistics: the planner would take them for one and loop over them for each member.
   await tx.$executeRaw`set local enable_nestloop = off`
   let applied = 0
-  for (let from = 0; ; await tell(upload, applied)) {
+  for (let from = 0; ; ) {
+    await tell(upload, applied)
     const [part] = await tx.$queryRaw<{ upto: number | null; count: number }[]>`
       select max(row) as upto, count(*)::int as count from (
         select row from roll_upload_row

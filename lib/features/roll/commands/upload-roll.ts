@@ -33,7 +33,7 @@ export async function uploadRoll({ actor, now }: Context, input: UploadRollInput
   await transact(async (tx) => {
     await clearAway(tx, okrugId)
     await tx.roll.createMany({ data: [{ okrugId, changedAt: now }], skipDuplicates: true })
-    const begun = { state: 'reading', uploadedBy: actor.accountId, uploadedAt: now, movedAt: now } as const
+    const begun = { state: 'reading', uploadedBy: actor.accountId, uploadedAt: now } as const
     await tx.rollUpload.create({ data: { ...upload, ...begun } })
   })
   const places = await placesOf(db, okrugId)
