@@ -14,6 +14,7 @@ const titles = {
   413: 'Content Too Large',
   422: 'Unprocessable Content',
   429: 'Too Many Requests',
+  503: 'Service Unavailable',
 } as const
 type Status = keyof typeof titles
 

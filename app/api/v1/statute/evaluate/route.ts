@@ -13,7 +13,10 @@ const largestBody = 8 * 1024
 // An answer costs well under a millisecond: one address may ask ten thousand times at once and two hundred times a second for ever.
 const wait = rateLimit({ burst: 10_000, perSecond: 200 })
 
-/** What a rule of the law says about facts: `{rule, on?, facts}` → a verdict. 400 not JSON, 413 over 8 KiB, 422 with a pointer to each fault, 429. */
+/**
+ * What a rule of the law says about facts: `{rule, on?, facts}` → a verdict. 400 not JSON, 413 over 8 KiB, 422 with a pointer to each
+ * fault, 429, and 503 while the days off cannot be read.
+ */
 export async function POST(request: Request): Promise<Response> {
   const seconds = wait(addressOf(request.headers), performance.now())
   if (seconds > 0) return requestProblem(429, 'tooManyRequests', { seconds }, { 'Retry-After': String(seconds) })
@@ -23,7 +26,11 @@ export async function POST(request: Request): Promise<Response> {
   const question = body === 'notText' ? undefined : parsed(body.text)
   if (question === undefined) return requestProblem(400, 'notJson', {})
 
-  const answer = await judge(question, now())
+  const answer = await judge(question, now()).catch((defect: unknown) => {
+    console.error(defect instanceof Error ? `${defect.name}: ${defect.message}` : 'a defect that is no Error')
+    return null
+  })
+  if (!answer) return requestProblem(503, 'unavailable', {}, { 'Retry-After': '30' })
   if (answer.ok) return Response.json(spoken(answer.verdict), { headers: dataHeaders })
   return spokenProblem(
     422,
