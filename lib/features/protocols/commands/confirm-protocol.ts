@@ -20,7 +20,7 @@ import type { ProtocolBody, Signatory } from '../views'
 /**
  * The chair's or the secretary's confirmation (DC-3), each in person and of the very text they were shown. The second of them makes the
  * protocol law: it is public from that moment (DC-9), and with the akim, whose five working days begin (DC-4): the portal needs no
- * messenger, so `protocolSigned` and `withAkim` are one moment (docs/decisions/020).
+ * messenger, so `protocolSigned` and `withAkim` are one moment (docs/decisions/050).
  */
 export function confirmProtocol(
   { actor, now }: Context,
