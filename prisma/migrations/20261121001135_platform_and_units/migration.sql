@@ -42,20 +42,6 @@ CREATE TABLE "setting" (
     CONSTRAINT "setting_pkey" PRIMARY KEY ("key")
 );
 
--- CreateTable
-CREATE TABLE "outbox" (
-    "id" UUID NOT NULL,
-    "kind" TEXT NOT NULL,
-    "payload" JSONB NOT NULL,
-    "created_at" TIMESTAMPTZ(3) NOT NULL,
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "not_before" TIMESTAMPTZ(3) NOT NULL,
-    "done_at" TIMESTAMPTZ(3),
-    "failure" TEXT,
-
-    CONSTRAINT "outbox_pkey" PRIMARY KEY ("id")
-);
-
 -- CreateIndex
 CREATE INDEX "unit_level_name_kk_idx" ON "unit"("level", "name_kk");
 
@@ -64,9 +50,6 @@ CREATE INDEX "unit_parent_id_idx" ON "unit"("parent_id");
 
 -- CreateIndex
 CREATE INDEX "unit_district_id_idx" ON "unit"("district_id");
-
--- CreateIndex
-CREATE INDEX "outbox_done_at_not_before_idx" ON "outbox"("done_at", "not_before");
 
 -- AddForeignKey
 ALTER TABLE "unit" ADD CONSTRAINT "unit_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "unit"("kato") ON DELETE RESTRICT ON UPDATE CASCADE;
