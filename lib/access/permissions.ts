@@ -58,6 +58,8 @@ export const permissions = {
   'decisions.answer-decision': inOkrug('okrugAkim'),
   'decisions.tell-members': inOkrug('secretary'),
   'okrugs.import-units': onPlatform(),
+  'law.swap-day': onPlatform(),
+  'law.restore-day': onPlatform(),
   'roll.upload-roll': inOkrug('secretary'),
   'roll.discard-upload': inOkrug('secretary'),
   'roll.import-roll': inOkrug('secretary'),

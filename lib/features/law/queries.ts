@@ -1,10 +1,13 @@
 import 'server-only'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
-import { almatyDate } from '@/lib/statute/civil-date'
+import { kurbanAit } from '@/lib/platform/calendar/kurban-ait'
+import { db } from '@/lib/platform/db/client'
+import { yearCalendar } from '@/lib/statute/calendar'
+import { almatyDate, type CivilDate, civilDate } from '@/lib/statute/civil-date'
 import { type EvaluableRule, type Evaluation, evaluate } from '@/lib/statute/evaluate'
 import { lastWorkingDay } from '@/lib/statute/terms'
 import { evaluateInput, questionFrom, shapeProblems } from './schema'
-import type { Calculation } from './views'
+import type { Calculation, DayView } from './views'
 
 /** The statute's answer to a question that nobody has checked, with the days off of today's calendar and `now` as today in Almaty. */
 export async function judge(question: unknown, now: Date): Promise<Evaluation> {
@@ -21,4 +24,21 @@ export async function calculate(rule: EvaluableRule, query: URLSearchParams, now
   const answer = evaluate(questionFrom(rule, query), almatyDate(now), isOff)
   const due = answer.ok && typeof answer.verdict.due === 'object' ? Object.values(answer.verdict.due) : []
   return { typed, answer, lastWorkingDays: Object.fromEntries(due.map((day) => [day, lastWorkingDay(day, isOff)])) }
+}
+
+/** Everything of a year that is not an ordinary working day or weekend, in order; a swap stands in place of what it outweighs. */
+export async function yearOf(year: number): Promise<DayView[]> {
+  const [aitOf, swaps] = await Promise.all([
+    kurbanAit(),
+    db.dayOverride.findMany({ where: { date: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) } } }),
+  ])
+  const computed = [...yearCalendar(year, aitOf(year))].map(([date, off]): [CivilDate, DayView] => [
+    date,
+    { date, ...off },
+  ])
+  const swapped = swaps.map(({ date: at, kind, sourceKk, sourceRu }): [CivilDate, DayView] => {
+    const date = civilDate(at.toISOString().slice(0, 10))
+    return [date, { date, why: kind, source: { kk: sourceKk, ru: sourceRu } }]
+  })
+  return [...new Map([...computed, ...swapped]).values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type EvaluableRule, evaluableRules, factsOf } from '@/lib/statute/evaluate'
-import { type FactKind, type Problem, problem } from '@/lib/statute/facts'
+import { type FactKind, firstYear, lastYear, type Problem, problem } from '@/lib/statute/facts'
 
 const object = z.custom<Record<string, unknown>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -57,3 +57,17 @@ export function questionFrom(rule: EvaluableRule, query: URLSearchParams): Evalu
   const on = query.get(fieldOf('on'))?.trim()
   return { rule, facts: Object.fromEntries(facts), ...(on ? { on: iso(on) } : {}) }
 }
+
+const day = z.iso.date().refine((text) => Number(text.slice(0, 4)) >= firstYear && Number(text.slice(0, 4)) <= lastYear)
+const act = z.string().trim().min(1).max(500)
+
+/** A day of the calendar swapped by the Government: `working` or `off` against what is computed, with the act named in both languages. */
+export const swapDayInput = z.object({
+  date: day,
+  kind: z.enum(['working', 'off']),
+  source: z.object({ kk: act, ru: act }),
+})
+export type SwapDay = z.input<typeof swapDayInput>
+
+export const restoreDayInput = z.object({ date: day })
+export type RestoreDay = z.input<typeof restoreDayInput>

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import type { Evaluation } from '@/lib/statute/evaluate'
 
@@ -10,3 +11,9 @@ export type Calculation = {
   answer: Evaluation | null
   lastWorkingDays: Readonly<Record<CivilDate, CivilDate>>
 }
+
+/** A day of a year's calendar: off by law, given back for a holiday (`for`), or swapped by an act (`source`). */
+export type DayView =
+  | { date: CivilDate; why: 'holiday' | 'dayOff' }
+  | { date: CivilDate; why: 'moved'; for: CivilDate }
+  | { date: CivilDate; why: 'working' | 'off'; source: Bilingual }

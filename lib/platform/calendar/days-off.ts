@@ -6,7 +6,7 @@ import type { DaysOff } from '@/lib/statute/terms'
 import { kurbanAit } from './kurban-ait'
 
 /** An override made in another process is seen within this time. */
-const freshMs = 30_000
+const freshMs = 5_000
 
 let kept: { at: number; isOff: Promise<DaysOff> } | undefined
 
