@@ -80,10 +80,10 @@ async function unsettled(okrugId: string): Promise<Pick<OpenMatters, 'underRevie
   }
 }
 
-/** The days, from `first` on, of sessions that took place: AS-4 counts no others. */
+/** The days, from `first` on, of sessions that took place: AS-4 counts no others, not even one that opened and failed. */
 async function sessionsSince(okrugId: string, first: CivilDate): Promise<CivilDate[]> {
   const rows = await db.meeting.findMany({
-    where: { okrugId, openedAt: { gte: startOfDay(first) } },
+    where: { okrugId, openedAt: { gte: startOfDay(first) }, failedAt: null },
     select: { openedAt: true },
   })
   return rows.flatMap((row) => (row.openedAt ? [almatyDate(row.openedAt)] : []))

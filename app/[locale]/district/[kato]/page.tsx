@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DistrictOverview } from '@/components/deputies/district-overview'
+import { standingsIn } from '@/lib/features/deputies/queries'
+import { findDistrict } from '@/lib/features/okrugs/queries'
+import { enterDistrict } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+type Props = { params: Promise<{ locale: string; kato: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'deputies')('title') }
+}
+
+export default async function District({ params }: Props) {
+  const { locale: segment, kato } = await params
+  const { locale } = visitOf(segment)
+  const { now } = await enterDistrict(locale, kato)
+  const district = (await findDistrict(kato)) ?? notFound()
+  const standings = await standingsIn(kato, now)
+  return <DistrictOverview locale={locale} demo={isDemo()} district={district} standings={standings} now={now} />
+}
