@@ -13,7 +13,8 @@ const bytes = 96 * 1024 * 1024
 holder.jiynPages ??= {
   entries: new LRUCache({ maxSize: bytes, sizeCalculation: (entry) => entry.size }),
   staleSince: new Map(),
-  begun: new Map(),
+  // A page that was begun and never kept (an unknown address, a failure) must not stay here for good.
+  begun: new LRUCache({ max: 2000 }),
   listening: false,
 }
 const state = holder.jiynPages
