@@ -11,10 +11,10 @@ export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|api/v1
 const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
 
 /** Pages that depend on who is asking: rendered a request at a time. */
-const personal = new Set(['my', 'desk', 'district', 'admin', 'sign-in', 'no-access'])
+const personal = new Set(['my', 'desk', 'district', 'admin', 'sign-in'])
 
 /** Set here, because a page that throws Next's own `forbidden()` is empty without scripts. */
-const statusOf: Record<string, number> = { 'no-access': 403 }
+const statusOf: Record<string, number> = { 'sign-in/refused': 403 }
 
 function withHeaders(response: NextResponse, policy: string): NextResponse {
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
@@ -53,7 +53,7 @@ export default function proxy(request: NextRequest): NextResponse {
     headers.set('x-nonce', nonce)
     target.pathname = `/${segmentOf(first, view, new URLSearchParams())}/${tail}`
     const response = withHeaders(
-      NextResponse.rewrite(target, { status: statusOf[second] ?? 200, request: { headers } }),
+      NextResponse.rewrite(target, { status: statusOf[tail] ?? 200, request: { headers } }),
       policy,
     )
     response.headers.set('Cache-Control', 'private, no-store')

@@ -34,7 +34,7 @@ export function DeskFrame({
 }: DeskFrameProps) {
   const t = translator(locale, 'desk')
   const at = `/${locale}/desk/${okrug.kato}`
-  const sections = ['', '/meetings', '/decisions', '/assembly', '/roll'].map((section) => ({
+  const sections = ['', '/meetings', '/decisions', '/assembly', '/roll', '/accounts'].map((section) => ({
     href: `${at}${section}`,
     text: t(`section.${section.slice(1) || 'due'}`),
   }))

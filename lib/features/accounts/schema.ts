@@ -36,30 +36,35 @@ export const createAccountInput = z.object({
   member: z.object({ okrugId: kato, id: z.uuid() }).optional(),
 })
 
-/** Civil dates; `until` is the term's last day, empty or absent for no end. */
+/** Who gets it is named by account or by login. Civil dates; `until` is the term's last day, empty or absent for no end. */
 export const grantRoleInput = z
   .object({
-    accountId,
+    accountId: accountId.optional(),
+    login: z.string().trim().toLowerCase().max(200).optional(),
     role: z.enum(grantedRoles),
     unitId: z.union([kato, z.literal(platformUnit)]),
     since: date,
     until: z.union([date, z.literal('').transform(() => undefined)]).optional(),
   })
+  .refine(({ accountId: id, login: name }) => id || name, { path: ['login'], ...said('required') })
   .refine(({ since, until }) => !until || until >= since, { path: ['until'], ...said('accounts.untilBeforeSince') })
 
 export const endRoleInput = z.object({ grantId: z.uuid() })
 export const accountInput = z.object({ accountId })
 export const issueCodeInput = z.object({ okrugId: kato, memberId: z.uuid() })
 
-/** `current` is needed unless the session began with a one-time code; `login` renames the account. */
+/** `currentPassword` is needed unless the session began with a one-time code; `login` renames the account. */
 export const changePasswordInput = z
   .object({
     login: z.union([login, z.literal('').transform(() => undefined)]).optional(),
-    current: z.string().max(200).optional(),
+    currentPassword: z.string().max(200).optional(),
     password: newPassword,
-    again: z.string().max(200),
+    passwordAgain: z.string().max(200),
   })
-  .refine(({ password, again }) => password === again, { path: ['again'], ...said('accounts.notTheSame') })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    ...said('accounts.notTheSame'),
+  })
   .refine(({ login: name, password }) => !name || !password.toLowerCase().includes(name), {
     path: ['password'],
     ...said('accounts.loginInside'),

@@ -3,7 +3,16 @@ import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { Kind } from './classifier/kinds'
 import { areaView, okrugView, placeView, type Snapshot, snapshotOf, type UnitRow } from './registry/snapshot'
-import type { AreaView, DistrictView, FoundOkrugView, ListView, OblastView, OkrugHomeView, OkrugView } from './views'
+import type {
+  AreaView,
+  DistrictView,
+  FoundOkrugView,
+  ListView,
+  OblastView,
+  OkrugHomeView,
+  OkrugView,
+  RegistryStatus,
+} from './views'
 
 export const pageSize = 50
 
@@ -114,5 +123,19 @@ export async function findDistrict(kato: string): Promise<DistrictView | null> {
     ...areaView(snapshot, district),
     oblast: placeView(oblast),
     direct: openOkrugs(snapshot, (okrug) => okrug.districtId === kato),
+  }
+}
+
+/** How big the registry is and when it was last brought up to date, for its administrators. */
+export async function registryStatus(): Promise<RegistryStatus> {
+  const snapshot = await registry()
+  const latest = await db.unitImport.findFirst({ orderBy: { id: 'desc' } })
+  const closed = snapshot.okrugs.filter((okrug) => okrug.closedOn).length
+  return {
+    oblasts: snapshot.oblasts.length,
+    districts: snapshot.districts.length,
+    okrugs: snapshot.okrugs.length - closed,
+    closed,
+    latest: latest && { at: latest.at, added: latest.added, changed: latest.changed, closed: latest.closed },
   }
 }

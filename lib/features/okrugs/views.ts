@@ -21,3 +21,12 @@ export type DistrictView = AreaView & { oblast: PlaceView; direct: OkrugView[] }
 
 /** An okrug's own page. `changedAt` is when the classifier last changed anything about it. */
 export type OkrugHomeView = OkrugView & { settlements: (PlaceView & { kind: Kind })[]; changedAt: Date }
+
+/** Open units by level, closed okrugs, and what the latest import did. */
+export type RegistryStatus = {
+  oblasts: number
+  districts: number
+  okrugs: number
+  closed: number
+  latest: { at: Date; added: number; changed: number; closed: number } | null
+}

@@ -23,7 +23,7 @@ export async function enter(locale: Locale, path: string, { roles = [], unitIds 
   const holds = actor.grants.some((grant) => roles.includes(grant.role) && unitIds.includes(grant.unitId))
   if (roles.length > 0 && !holds) {
     const needed = [...roles.map((role) => ['role', role]), ...unitIds.flatMap((id) => (id ? [['unit', id]] : []))]
-    redirect(`/${locale}/no-access?${new URLSearchParams(needed)}`)
+    redirect(`/${locale}/sign-in/refused?${new URLSearchParams(needed)}`)
   }
   return { ...context, actor }
 }

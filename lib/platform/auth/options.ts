@@ -26,8 +26,8 @@ const visitor = (request: { headers?: Record<string, unknown> }) =>
   visitorOf(new Headers(request.headers as Record<string, string>), deviceCookie())
 
 /**
- * Sign-in by next-auth 4. Limits and record keeping live in `authorize`, so they hold for every way to it. The token carries a session's id and
- * nothing else; whether that session is open is asked of the table on each request (`currentSession`).
+ * Sign-in by next-auth 4. Limits and record keeping live in `authorize`, so they hold for every way to it. The token carries the ids of session and
+ * account; whether that session is open is asked of the table on each request (`currentSession`).
  * A second factor would be a third provider that turns a half-open session into an open one; OpenID Connect another entry of `providers`, whose
  * `signIn` callback finds the account and opens the session as `enterByPassword` does (docs/decisions/041).
  */
@@ -56,7 +56,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user ? { sid: (user as Entered).session } : { sid: token.sid }),
+      jwt: ({ token, user }) => (user ? { sid: (user as Entered).session, sub: user.id } : token),
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => localPath(url) ?? '/',
     },

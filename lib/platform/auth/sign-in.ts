@@ -1,13 +1,19 @@
 import 'server-only'
 import type { NextApiRequest, NextApiResponse } from 'next'
+import { cookies as requestCookies } from 'next/headers'
 import { NextResponse } from 'next/server'
 import NextAuth from 'next-auth'
-import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/outcome'
-import { sessionCookie } from './cookies'
+import { decode } from 'next-auth/jwt'
+import { env } from '@/lib/platform/env/env'
+import { done, type Outcome, type Refusal } from '@/lib/platform/errors/outcome'
+import { cookieOptions, deviceCookie, deviceSeconds, sessionCookie } from './cookies'
+import { readDevice, remember } from './device'
 import type { EntryCode } from './entry'
 import { authOptions } from './options'
 
 type Cookie = { name: string; value: string; expires?: Date | number; maxAge?: number }
+/** Who was let in, and the cookie that says so. */
+export type Admission = { cookie: Cookie; accountId: string }
 type Answer = { location: string; body: unknown; cookies: Cookie[] }
 
 /**
@@ -58,12 +64,12 @@ function refusalIn(location: string): Refusal<EntryCode> {
   throw new Error(`next-auth refused a sign-in without a reason of ours: ${error?.slice(0, 80)}`)
 }
 
-/** Signs in with a provider's own fields. `cookie` is the session cookie to set; the caller sets it, for only it has the response. */
+/** Signs in with a provider's own fields. `cookie` is the session cookie, not yet part of any answer: see `admit`. */
 export async function signIn(
   provider: 'password' | 'code',
   fields: Record<string, string>,
   headers: Headers,
-): Promise<Outcome<{ cookie: Cookie }, EntryCode>> {
+): Promise<Outcome<Admission, EntryCode>> {
   const first = await call(['csrf'], { headers, cookies: {} })
   const { csrfToken } = first.body as { csrfToken: string }
   const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
@@ -73,7 +79,20 @@ export async function signIn(
     body: { ...fields, csrfToken, callbackUrl: '/' },
   })
   const cookie = given.find(({ name }) => name === sessionCookie())
-  return cookie ? done({ cookie }) : refuse(...parts(refusalIn(location)))
+  if (!cookie) return refusalIn(location)
+  const claims = await decode({ token: cookie.value, secret: env().AUTH_SECRET })
+  return done({ cookie, accountId: String(claims?.sub) })
 }
 
-const parts = ({ code, ok: _, ...more }: Refusal<EntryCode>) => [code, more] as const
+/** Puts the session into the answer under way, and the mark by which this device is known from now on. */
+export async function admit({ cookie, accountId }: Admission): Promise<void> {
+  const jar = await requestCookies()
+  jar.set(cookie.name, cookie.value, { ...cookieOptions(), expires: cookie.expires })
+  const device = remember(readDevice(jar.get(deviceCookie())?.value), accountId)
+  jar.set(deviceCookie(), device, { ...cookieOptions(), maxAge: deviceSeconds })
+}
+
+/** Takes the session out of the browser; the table has ended it already. */
+export async function dismiss(): Promise<void> {
+  ;(await requestCookies()).set(sessionCookie(), '', { ...cookieOptions(), maxAge: 0 })
+}

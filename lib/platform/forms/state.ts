@@ -8,6 +8,8 @@ export type FormState = {
   problems?: Problem[]
   /** What was typed, by field name, so that a page without scripts shows it again. Never passwords or files. */
   values?: Record<string, string | string[]>
+  /** What the answer brings besides a sentence, to be shown once: the digits of a one-time code. */
+  shown?: Record<string, string>
 }
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>

@@ -10,7 +10,8 @@ import { lastEntry, visitor } from '../../factories/sign-in'
 const now = at('2026-12-24')
 const old = 'тоғыз жолдың торабы'
 const fresh = 'қырық жетінің құлақ'
-const ask = (more = {}) => changePasswordInput.parse({ current: old, password: fresh, again: fresh, ...more })
+const ask = (more = {}) =>
+  changePasswordInput.parse({ currentPassword: old, password: fresh, passwordAgain: fresh, ...more })
 const byCode = <T extends { session?: { id: string } | null }>(context: T) => ({
   ...context,
   session: context.session && { id: context.session.id, method: 'code' as const },
@@ -30,8 +31,10 @@ test('the new password opens, the old one does not; every other session ends', a
 test('asks for the present password, and not for ever', async () => {
   const { id } = await accountWith({ password: old })
   const context = await contextOf(id, now)
-  const wrong = () => changePassword(context, ask({ current: 'guess' }))
-  expect(await changePassword(context, ask({ current: undefined }))).toMatchObject({ code: 'accounts.currentWrong' })
+  const wrong = () => changePassword(context, ask({ currentPassword: 'guess' }))
+  expect(await changePassword(context, ask({ currentPassword: undefined }))).toMatchObject({
+    code: 'accounts.currentWrong',
+  })
   const answers = await Promise.all(Array.from({ length: 20 }, wrong))
   expect(answers.filter((one) => !one.ok && one.code === 'accounts.currentWrong')).toHaveLength(9)
   expect(await changePassword(context, ask())).toMatchObject({ code: 'accounts.tooManyTries' })
@@ -40,7 +43,9 @@ test('asks for the present password, and not for ever', async () => {
 test('does not ask whoever came with a one-time code, and lets them choose a login', async () => {
   const { id } = await accountWith({ password: old })
   const login = `aliya.${id.slice(-6)}`
-  expect(await changePassword(byCode(await contextOf(id, now)), ask({ current: '', login }))).toEqual({ ok: true })
+  expect(await changePassword(byCode(await contextOf(id, now)), ask({ currentPassword: '', login }))).toEqual({
+    ok: true,
+  })
   expect(await enterByPassword({ login, password: fresh }, visitor(), now)).toMatchObject({ ok: true })
 })
 
@@ -64,15 +69,15 @@ test('nobody changes it for a visitor', async () => {
 })
 
 test.each(['short', '1234567890', 'Пароль12345', 'ааааааааааааа', 'abababababab'])('%s is no password', (password) => {
-  expect(changePasswordInput.safeParse({ password, again: password }).success).toBe(false)
+  expect(changePasswordInput.safeParse({ password, passwordAgain: password }).success).toBe(false)
 })
 
 test('it is typed twice alike and does not contain the login', async () => {
-  expect(changePasswordInput.safeParse({ password: fresh, again: old }).success).toBe(false)
-  const inside = { login: 'aliya', password: 'менің aliya атым', again: 'менің aliya атым' }
+  expect(changePasswordInput.safeParse({ password: fresh, passwordAgain: old }).success).toBe(false)
+  const inside = { login: 'aliya', password: 'менің aliya атым', passwordAgain: 'менің aliya атым' }
   expect(changePasswordInput.safeParse(inside).success).toBe(false)
   const { id, login } = await accountWith({ password: old })
   const password = `${login} және тағы`
-  const outcome = await changePassword(await contextOf(id, now), ask({ password, again: password }))
+  const outcome = await changePassword(await contextOf(id, now), ask({ password, passwordAgain: password }))
   expect(outcome).toEqual({ ok: false, code: 'accounts.loginInside', field: 'password' })
 })

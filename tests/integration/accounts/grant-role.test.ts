@@ -111,6 +111,16 @@ test('refuses a term that is over, a blocked account and one that is not there',
   expect(await grantRole(admin, nobody)).toEqual({ ok: false, code: 'notFound' })
 })
 
+test('names the person by login too', async () => {
+  const { id, login } = await accountWith()
+  const { accountId: _, ...rest } = ask('secretary', okrug)
+  expect(await grantRole(akim, { ...rest, login })).toMatchObject({ ok: true })
+  expect(await db.roleGrant.count({ where: { accountId: id, role: 'secretary' } })).toBe(1)
+  const unknown = { ok: false, code: 'accounts.noSuchLogin', field: 'login' }
+  expect(await grantRole(akim, { ...rest, login: 'nobody' })).toEqual(unknown)
+  expect(grantRoleInput.safeParse(rest).success).toBe(false)
+})
+
 test('a term ends no earlier than it begins', () => {
   const term = { accountId, role: 'secretary', unitId: okrug, since: '2026-12-24', until: '2026-12-23' }
   expect(grantRoleInput.safeParse(term).success).toBe(false)

@@ -34,9 +34,9 @@ export async function changePassword({ actor, now, session }: Context, input: Ch
   if (input.password.toLowerCase().includes(before.login)) return refuse('accounts.loginInside', { field: 'password' })
   if (before.passwordHash && session?.method !== 'code') {
     const tries = [bucket(limits.device, 'own password', accountId)]
-    if (await take(tries, now)) return refuse('accounts.tooManyTries', { field: 'current' })
-    if (!(await passwordHolds(before.passwordHash, input.current ?? '')))
-      return refuse('accounts.currentWrong', { field: 'current' })
+    if (await take(tries, now)) return refuse('accounts.tooManyTries', { field: 'currentPassword' })
+    if (!(await passwordHolds(before.passwordHash, input.currentPassword ?? '')))
+      return refuse('accounts.currentWrong', { field: 'currentPassword' })
     await giveBack(tries)
   }
   // Hashing takes its time, so it is done before the account is locked.

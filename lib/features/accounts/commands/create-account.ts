@@ -11,7 +11,7 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import type { CreateAccountInput } from '../schema'
 
 type Created = Outcome<
-  { accountId: string } & PrintedCode,
+  { accountId: string; login: string; name: string } & PrintedCode,
   'forbidden' | 'notFound' | 'accounts.loginTaken' | 'accounts.memberTaken'
 >
 
@@ -32,7 +32,7 @@ export async function createAccount({ actor, now }: Context, input: CreateAccoun
       const account = await pseudonymOf(tx, PLATFORM, accountId)
       const data = { account, member: !!member, by: await authorIn(tx, PLATFORM, actor) }
       await append(tx, PLATFORM, 'accounts.create-account', data, now)
-      return done({ accountId, ...code })
+      return done({ accountId, login, name: displayName, ...code })
     })
   } catch (error) {
     const constraint = violatedConstraint(error)

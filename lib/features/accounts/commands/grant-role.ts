@@ -15,8 +15,17 @@ import type { GrantRoleInput } from '../schema'
 
 type Granted = Outcome<
   { grantId: string },
-  'forbidden' | 'notFound' | 'accounts.blocked' | 'accounts.wrongUnit' | 'accounts.termOver' | 'accounts.alreadyHeld'
+  | 'forbidden'
+  | 'notFound'
+  | 'accounts.noSuchLogin'
+  | 'accounts.blocked'
+  | 'accounts.wrongUnit'
+  | 'accounts.termOver'
+  | 'accounts.alreadyHeld'
 >
+
+const accountIdOf = async (tx: Tx, login = ''): Promise<string | null> =>
+  (await tx.account.findUnique({ where: { login }, select: { id: true } }))?.id ?? null
 
 /** Whether a unit is one in which this role is held: an open okrug, an open district, the platform. */
 async function fits(tx: Tx, { role, unitId }: GrantRoleInput): Promise<boolean> {
@@ -31,12 +40,13 @@ async function fits(tx: Tx, { role, unitId }: GrantRoleInput): Promise<boolean> 
  * office printed for it dies: it was printed for somebody with fewer rights.
  */
 export function grantRole({ actor, now }: Context, input: GrantRoleInput): Promise<Granted> {
-  const { accountId, role, unitId, since, until } = input
+  const { role, unitId, since, until } = input
   return transact(async (tx): Promise<Granted> => {
-    const account = await lockAccount(tx, accountId)
+    const account = await lockAccount(tx, input.accountId ?? (await accountIdOf(tx, input.login)))
     const okrugId = levelOf[role] === 'okrug' ? unitId : undefined
     if (!actor || !permits(actor, 'accounts.grant-role', { okrugId, role })) return refuse('forbidden')
-    if (!account) return refuse('notFound')
+    if (!account) return input.accountId ? refuse('notFound') : refuse('accounts.noSuchLogin', { field: 'login' })
+    const accountId = account.id
     if (account.blockedAt) return refuse('accounts.blocked')
     if (!(await fits(tx, input))) return refuse('accounts.wrongUnit', { field: 'unitId' })
     const today = almatyDate(now)

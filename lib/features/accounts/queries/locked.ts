@@ -2,7 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
 
 /** An account, its row locked until the transaction ends: roles, block, password and codes of one account change one after another. */
-export async function lockAccount(tx: Tx, id: string) {
+export async function lockAccount(tx: Tx, id: string | null) {
+  if (!id) return null
   await tx.$queryRaw`select 1 from account where id = ${id}::uuid for update`
   return tx.account.findUnique({
     where: { id },

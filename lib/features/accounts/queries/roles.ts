@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Grant, GrantedRole } from '@/lib/access/actor'
+import { db } from '@/lib/platform/db/client'
+import type { GrantedRoleView, RoleView, UnitView } from '../views'
+
+export type GrantRow = { id: string; role: GrantedRole; unitId: string; since: Date; until: Date | null }
+
+const civil = (date: Date) => date.toISOString().slice(0, 10)
+
+/** Names of units, read at once. */
+export async function unitsOf(ids: string[]): Promise<(id: string) => UnitView> {
+  const rows = await db.unit.findMany({
+    where: { kato: { in: [...new Set(ids)] } },
+    select: { kato: true, nameKk: true, nameRu: true },
+  })
+  const names = new Map(rows.map((row) => [row.kato, { kk: row.nameKk, ru: row.nameRu }]))
+  return (id) => ({ id, name: names.get(id) ?? null })
+}
+
+/** Roles that were given, with their terms; `over` once the last day has passed. */
+export const grantedViews = (rows: GrantRow[], unit: (id: string) => UnitView, today: string): GrantedRoleView[] =>
+  rows.map(({ id, role, unitId, since, until }) => ({
+    grantId: id,
+    role,
+    unit: unit(unitId),
+    since: civil(since),
+    until: until && civil(until),
+    over: !!until && civil(until) < today,
+  }))
+
+/** Every role an actor holds now: the given ones with their terms, the others as they follow from roll and seats. */
+export function heldViews(
+  grants: readonly Grant[],
+  given: GrantedRoleView[],
+  unit: (id: string) => UnitView,
+): RoleView[] {
+  return grants.map(({ role, unitId }) => {
+    const term = given.find((one) => one.role === role && one.unit.id === unitId)
+    return term ?? { role, unit: unit(unitId), since: null, until: null }
+  })
+}
