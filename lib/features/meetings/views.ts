@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { CivilDate } from '@/lib/statute/civil-date'
+import type { Verdict } from '@/lib/statute/verdict'
 import type { FrozenVerdict } from './verdicts/frozen'
 import type { MeetingState } from './workflow'
 
@@ -55,3 +56,46 @@ export type MeetingView = MeetingSummary & {
 export type MeetingPage = { data: MeetingView[]; total: number; page: number }
 
 export const meetingsPerPage = 50
+
+/** A closed gate passed in public. */
+export type OverrideView = MeetingView['overrides'][number]
+
+/** A condition on a meeting's way. `waits`: not to be judged yet. */
+export type GateView = {
+  gate: 'AS-2' | 'AS-3' | 'NT-1' | 'NT-3' | 'MT-3' | 'NT-2' | 'registration-day' | 'AS-1'
+  stand: 'holds' | 'fails' | 'waits'
+  verdict: Verdict | null
+  /** NT-2 by agenda item */
+  items?: { position: number; verdict: Verdict }[]
+  /** numbers and dates of a gate without a verdict */
+  params?: Record<string, string | number>
+  override: OverrideView | null
+}
+
+/** The members' request behind a session (AS-2): in a language they wrote it in, the other may be empty. */
+export type RequestView = { reason: Bilingual; submittedAt: Date | null; signatories: { seat: number; name: string }[] }
+
+/** A meeting as its office sees it, from the request or the draft on. */
+export type DeskMeeting = {
+  id: string
+  state: MeetingState
+  /** № with the notice */
+  ordinal: number | null
+  startsAt: Date | null
+  place: Bilingual | null
+  request: RequestView | null
+  notice: { issuedAt: Date; channels: string[] } | null
+  agenda: AgendaItemView[]
+  gates: GateView[]
+  overrides: OverrideView[]
+  /** when each stage was reached */
+  reached: Partial<Record<MeetingState, Date>>
+  changedAt: Date
+}
+
+/** A meeting in the desk's list. */
+export type DeskMeetingLine = Pick<DeskMeeting, 'id' | 'state' | 'ordinal' | 'startsAt' | 'place'> & {
+  questions: number
+  createdAt: Date
+  byMembers: boolean
+}

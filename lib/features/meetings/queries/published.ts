@@ -46,13 +46,14 @@ export async function aroundNow(
   return { next: next && summaryOf(next), last: last && summaryOf(last) }
 }
 
-const shown = {
+/** What every view of a meeting loads beside its row. */
+export const shown = {
   agenda: { orderBy: { position: 'asc' }, include: { materials: { orderBy: { addedAt: 'asc' } } } },
   overrides: { orderBy: { at: 'asc' } },
 } satisfies Prisma.MeetingInclude
 type Row = Prisma.MeetingGetPayload<{ include: typeof shown }>
 
-const itemOf = (item: Row['agenda'][number]): AgendaItemView => ({
+export const itemOf = (item: Row['agenda'][number]): AgendaItemView => ({
   id: item.id,
   position: item.position,
   competence: item.competence,

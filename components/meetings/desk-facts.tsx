@@ -1,0 +1,48 @@
+import { DateText } from '@/components/ui/date-text'
+import { type Fact, SummaryList } from '@/components/ui/summary-list'
+import type { DeskMeeting } from '@/lib/features/meetings/views'
+import { admits } from '@/lib/features/meetings/workflow'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { draftText } from './naming'
+import type { May } from './next-step'
+
+/** When, where, by whom convened, through which channels announced. */
+export function DeskFacts({
+  locale,
+  okrugId,
+  meeting,
+  may,
+}: {
+  locale: Locale
+  okrugId: string
+  meeting: DeskMeeting
+  may: May
+}) {
+  const t = translator(locale, 'convening')
+  const m = translator(locale, 'meetings')
+  const { startsAt, place, notice, request } = meeting
+  const at = `/${locale}/desk/${okrugId}/meetings/${meeting.id}`
+  const where = place && draftText(place, locale)
+  const move = admits(meeting.state, 'set-time') && may('meetings.set-time')
+  const facts: Fact[] = [
+    {
+      term: m('when'),
+      value: startsAt ? <DateText locale={locale} value={startsAt} /> : t('facts.noTime'),
+      action: move ? <a href={`${at}/time`}>{t('facts.move')}</a> : undefined,
+    },
+    ...(where ? [{ term: m('where'), value: <span lang={where.lang}>{where.text}</span> }] : []),
+    { term: t('facts.convenedBy'), value: t(request ? 'facts.byMembers' : 'facts.byAkim') },
+    ...(notice
+      ? [
+          {
+            term: m('issued'),
+            value: <DateText locale={locale} value={notice.issuedAt} />,
+            action: <a href={`${at}/notice`}>{t('facts.print')}</a>,
+          },
+          { term: m('through'), value: notice.channels.map((channel) => m(`channel.${channel}`)).join(', ') },
+        ]
+      : []),
+  ]
+  return <SummaryList facts={facts} />
+}

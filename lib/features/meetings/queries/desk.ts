@@ -1,0 +1,95 @@
+import 'server-only'
+import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { currentDaysOff } from '@/lib/platform/calendar/days-off'
+import { db } from '@/lib/platform/db/client'
+import type { Meeting } from '@/lib/platform/db/generated/client'
+import { almatyDate } from '@/lib/statute/civil-date'
+import { gatesOf } from '../gates/list'
+import type { DeskMeeting, DeskMeetingLine } from '../views'
+import type { MeetingState } from '../workflow'
+import { itemOf, shown } from './published'
+
+const placeOf = ({ placeKk, placeRu }: Meeting) =>
+  placeKk || placeRu ? { kk: placeKk ?? '', ru: placeRu ?? '' } : null
+
+/** When a meeting reached each of its stages. */
+function reachedIn(row: Meeting): DeskMeeting['reached'] {
+  const stages: Partial<Record<MeetingState, Date | null>> = {
+    requested: row.requestReasonKk === null ? null : row.createdAt,
+    akimReview: row.requestedAt,
+    draft: row.acceptedAt ?? (row.requestReasonKk === null ? row.createdAt : null),
+    announced: row.announcedAt,
+    materialsSent: row.materialsSentAt,
+    registration: row.registrationOpenedAt,
+    open: row.openedAt,
+    failed: row.failedAt,
+    closed: row.closedAt,
+  }
+  return Object.fromEntries(Object.entries(stages).filter(([, at]) => at !== null)) as DeskMeeting['reached']
+}
+
+/** One meeting of an okrug as its office sees it at `now`, with every gate on its way; null when there is none. */
+export async function deskMeeting(okrugId: string, id: string, now: Date): Promise<DeskMeeting | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const row = await db.meeting.findUnique({
+    where: { okrugId_id: { okrugId, id } },
+    include: { ...shown, signatures: { orderBy: { at: 'asc' } } },
+  })
+  if (!row) return null
+  const [seats, isOff, decisions] = await Promise.all([
+    filledSeats(db, okrugId, almatyDate(now)),
+    currentDaysOff(),
+    db.decision.count({ where: { okrugId, meetingId: { not: id } } }),
+  ])
+  const signatories = row.signatures.flatMap(({ membershipId }) => {
+    const seat = seats.find((one) => one.id === membershipId)
+    if (!seat) return []
+    const { surname, givenName, patronymic } = seat.member
+    return [{ seat: seat.seat, name: [surname, givenName, patronymic].filter(Boolean).join(' ') }]
+  })
+  const agenda = row.agenda.map(itemOf)
+  const overrides = row.overrides.map(({ rule, reasonKk, reasonRu, personName, at }) => {
+    return { rule, reason: { kk: reasonKk, ru: reasonRu }, by: personName, at }
+  })
+  const facts = { seats: seats.length, signed: signatories.length, pastDecisions: decisions > 0 }
+  return {
+    id,
+    state: row.state,
+    ordinal: row.number,
+    startsAt: row.startsAt,
+    place: placeOf(row),
+    request:
+      row.requestReasonKk === null
+        ? null
+        : {
+            reason: { kk: row.requestReasonKk, ru: row.requestReasonRu ?? '' },
+            submittedAt: row.requestedAt,
+            signatories,
+          },
+    notice: row.announcedAt && { issuedAt: row.announcedAt, channels: row.channels },
+    agenda,
+    overrides,
+    gates: gatesOf({ ...row, ...facts, agenda, overrides }, now, isOff),
+    reached: reachedIn(row),
+    changedAt: row.changedAt,
+  }
+}
+
+/** All meetings of an okrug for its desk: those without a day first, then the latest first. */
+export async function deskMeetings(okrugId: string): Promise<DeskMeetingLine[]> {
+  const rows = await db.meeting.findMany({
+    where: { okrugId },
+    include: { _count: { select: { agenda: true } } },
+    orderBy: [{ startsAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    ordinal: row.number,
+    startsAt: row.startsAt,
+    place: placeOf(row),
+    questions: row._count.agenda,
+    createdAt: row.createdAt,
+    byMembers: row.requestReasonKk !== null,
+  }))
+}
