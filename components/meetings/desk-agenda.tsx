@@ -4,7 +4,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Prose, Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { AgendaItemView, DeskMeeting } from '@/lib/features/meetings/views'
-import { admits } from '@/lib/features/meetings/workflow'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { MaterialList } from './material-list'
@@ -79,8 +78,8 @@ export function DeskAgenda({
   may: May
 }) {
   const t = translator(locale, 'convening')
-  const draft = admits(meeting.state, 'change-agenda') && may('meetings.edit-agenda-item')
-  const papers = admits(meeting.state, 'attach-material') && may('meetings.attach-material')
+  const draft = meeting.admits.includes('change-agenda') && may('meetings.edit-agenda-item')
+  const papers = meeting.admits.includes('attach-material') && may('meetings.attach-material')
   const add = draft ? (
     <ButtonLink tone="secondary" href={`/${locale}/desk/${okrugId}/meetings/${meeting.id}/agenda/new`}>
       {t('item.add')}

@@ -1,7 +1,6 @@
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, SummaryList } from '@/components/ui/summary-list'
 import type { DeskMeeting } from '@/lib/features/meetings/views'
-import { admits } from '@/lib/features/meetings/workflow'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { draftText } from './naming'
@@ -24,7 +23,7 @@ export function DeskFacts({
   const { startsAt, place, notice, request } = meeting
   const at = `/${locale}/desk/${okrugId}/meetings/${meeting.id}`
   const where = place && draftText(place, locale)
-  const move = admits(meeting.state, 'set-time') && may('meetings.set-time')
+  const move = meeting.admits.includes('set-time') && may('meetings.set-time')
   const facts: Fact[] = [
     {
       term: m('when'),

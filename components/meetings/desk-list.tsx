@@ -3,13 +3,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkList } from '@/components/ui/link-list'
 import { Section } from '@/components/ui/section'
 import type { DeskMeetingLine } from '@/lib/features/meetings/views'
-import type { MeetingState } from '@/lib/features/meetings/workflow'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { meetingName } from './naming'
 import { StateTag } from './state-tag'
 
-const groups: { key: string; states: readonly MeetingState[] }[] = [
+const groups: { key: string; states: readonly DeskMeetingLine['state'][] }[] = [
   { key: 'asked', states: ['requested', 'akimReview'] },
   { key: 'draft', states: ['draft'] },
   { key: 'ahead', states: ['announced', 'materialsSent'] },

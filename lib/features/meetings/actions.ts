@@ -52,13 +52,13 @@ export async function conveneSessionAction(place: Place, _: FormState, data: For
 
 export async function requestSessionAction(place: Place, _: FormState, data: FormData): Promise<FormState> {
   const { locale, ...known } = place
-  const then = ({ id }: { id: string }) => redirect(`/${locale}/my/sessions/${id}`)
+  const then = ({ id }: { id: string }) => redirect(`/${locale}/my/meetings/${id}`)
   return submit({ locale, data, schema: requestInput, known, command: requestSession, then })
 }
 
 export async function signRequestAction(place: MeetingPlace, _: FormState, data: FormData): Promise<FormState> {
   const { locale, ...known } = place
-  const then = () => redirect(`/${locale}/my/sessions/${place.meetingId}`)
+  const then = () => redirect(`/${locale}/my/meetings/${place.meetingId}`)
   return submit({ locale, data, schema: meetingRef, known, command: signRequest, then })
 }
 

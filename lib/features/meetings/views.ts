@@ -2,7 +2,7 @@ import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import type { Verdict } from '@/lib/statute/verdict'
 import type { FrozenVerdict } from './verdicts/frozen'
-import type { MeetingState } from './workflow'
+import type { MeetingState, Step } from './workflow'
 
 /** A published meeting in lists: from its notice on. */
 export type MeetingSummary = {
@@ -73,7 +73,17 @@ export type GateView = {
 }
 
 /** The members' request behind a session (AS-2): in a language they wrote it in, the other may be empty. */
-export type RequestView = { reason: Bilingual; submittedAt: Date | null; signatories: { seat: number; name: string }[] }
+export type RequestView = {
+  reason: Bilingual
+  submittedAt: Date | null
+  signatories: { seat: number; memberId: string; name: string }[]
+}
+
+/** A stage on a session's way, with when it was reached. */
+export type StageView = { stage: MeetingState; stand: 'done' | 'now' | 'later' | 'failed'; at: Date | null }
+
+/** The first day a session may be held on if notice is given today, why the day before is too early, and the next working day where it is one off. */
+export type ProposalView = { rule: 'NT-1' | 'NT-3'; date: CivilDate; dayBefore: Verdict; working: CivilDate | null }
 
 /** A meeting as its office sees it, from the request or the draft on. */
 export type DeskMeeting = {
@@ -88,8 +98,9 @@ export type DeskMeeting = {
   agenda: AgendaItemView[]
   gates: GateView[]
   overrides: OverrideView[]
-  /** when each stage was reached */
-  reached: Partial<Record<MeetingState, Date>>
+  stages: StageView[]
+  /** what its state still admits */
+  admits: Step[]
   changedAt: Date
 }
 

@@ -42,6 +42,7 @@ export const allowedIn = {
   'confirm-protocol': ['closed'],
 } as const satisfies Record<string, readonly MeetingState[]>
 export type Step = keyof typeof allowedIn
+export const steps = Object.keys(allowedIn) as Step[]
 
 /** Whether a meeting in `state` admits a step. */
 export const admits = (state: MeetingState, step: Step): boolean =>

@@ -32,6 +32,14 @@ export async function enter(locale: Locale, path: string, { roles = [], unitIds 
 export const enterDesk = (locale: Locale, okrugId: string, path = ''): Promise<SignedIn> =>
   enter(locale, `/desk/${okrugId}${path}`, { roles: doors.desk.roles, unitIds: [okrugId] })
 
+/** The pages of a member of an assembly, with the okrug whose assembly it is: a person is on one okrug's roll. */
+export async function enterAssembly(locale: Locale, path: string): Promise<SignedIn & { okrugId: string }> {
+  const { actor } = await currentContext()
+  const okrugId = actor?.grants.find(({ role }) => role === 'assemblyMember')?.unitId ?? null
+  const entered = await enter(locale, path, { roles: ['assemblyMember'], unitIds: [okrugId] })
+  return { ...entered, okrugId: okrugId ?? '' }
+}
+
 /** The maslikhat's desk of a district: deputies, staff, the district akim. */
 export const enterDistrict = (locale: Locale, districtId: string, path = ''): Promise<SignedIn> =>
   enter(locale, `/district/${districtId}${path}`, { roles: doors.district.roles, unitIds: [districtId] })

@@ -5,28 +5,26 @@ import { db } from '@/lib/platform/db/client'
 import type { Meeting } from '@/lib/platform/db/generated/client'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { gatesOf } from '../gates/list'
+import { stagesOf } from '../gates/stages'
 import type { DeskMeeting, DeskMeetingLine } from '../views'
-import type { MeetingState } from '../workflow'
+import { admits, type MeetingState, steps } from '../workflow'
 import { itemOf, shown } from './published'
 
 const placeOf = ({ placeKk, placeRu }: Meeting) =>
   placeKk || placeRu ? { kk: placeKk ?? '', ru: placeRu ?? '' } : null
 
 /** When a meeting reached each of its stages. */
-function reachedIn(row: Meeting): DeskMeeting['reached'] {
-  const stages: Partial<Record<MeetingState, Date | null>> = {
-    requested: row.requestReasonKk === null ? null : row.createdAt,
-    akimReview: row.requestedAt,
-    draft: row.acceptedAt ?? (row.requestReasonKk === null ? row.createdAt : null),
-    announced: row.announcedAt,
-    materialsSent: row.materialsSentAt,
-    registration: row.registrationOpenedAt,
-    open: row.openedAt,
-    failed: row.failedAt,
-    closed: row.closedAt,
-  }
-  return Object.fromEntries(Object.entries(stages).filter(([, at]) => at !== null)) as DeskMeeting['reached']
-}
+const reachedIn = (row: Meeting): Partial<Record<MeetingState, Date | null>> => ({
+  requested: row.createdAt,
+  akimReview: row.requestedAt,
+  draft: row.acceptedAt ?? (row.requestReasonKk === null ? row.createdAt : null),
+  announced: row.announcedAt,
+  materialsSent: row.materialsSentAt,
+  registration: row.registrationOpenedAt,
+  open: row.openedAt,
+  failed: row.failedAt,
+  closed: row.closedAt,
+})
 
 /** One meeting of an okrug as its office sees it at `now`, with every gate on its way; null when there is none. */
 export async function deskMeeting(okrugId: string, id: string, now: Date): Promise<DeskMeeting | null> {
@@ -45,7 +43,9 @@ export async function deskMeeting(okrugId: string, id: string, now: Date): Promi
     const seat = seats.find((one) => one.id === membershipId)
     if (!seat) return []
     const { surname, givenName, patronymic } = seat.member
-    return [{ seat: seat.seat, name: [surname, givenName, patronymic].filter(Boolean).join(' ') }]
+    return [
+      { seat: seat.seat, memberId: seat.memberId, name: [surname, givenName, patronymic].filter(Boolean).join(' ') },
+    ]
   })
   const agenda = row.agenda.map(itemOf)
   const overrides = row.overrides.map(({ rule, reasonKk, reasonRu, personName, at }) => {
@@ -70,7 +70,8 @@ export async function deskMeeting(okrugId: string, id: string, now: Date): Promi
     agenda,
     overrides,
     gates: gatesOf({ ...row, ...facts, agenda, overrides }, now, isOff),
-    reached: reachedIn(row),
+    stages: stagesOf({ state: row.state, byMembers: row.requestReasonKk !== null }, reachedIn(row)),
+    admits: steps.filter((step) => admits(row.state, step)),
     changedAt: row.changedAt,
   }
 }
@@ -92,4 +93,17 @@ export async function deskMeetings(okrugId: string): Promise<DeskMeetingLine[]> 
     createdAt: row.createdAt,
     byMembers: row.requestReasonKk !== null,
   }))
+}
+
+/** Where the okrug's last announced session was to be held: most often the next one's place too. */
+export async function lastPlace(okrugId: string): Promise<DeskMeeting['place']> {
+  const where = { okrugId, announcedAt: { not: null } }
+  const row = await db.meeting.findFirst({ where, orderBy: { announcedAt: 'desc' } })
+  return row && placeOf(row)
+}
+
+/** Sessions that members of the okrug's assembly asked for, the latest first. */
+export async function memberRequests(okrugId: string): Promise<DeskMeetingLine[]> {
+  const all = await deskMeetings(okrugId)
+  return all.filter((meeting) => meeting.byMembers).sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
 }

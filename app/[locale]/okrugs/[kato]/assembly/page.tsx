@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { Composition } from '@/components/assemblies/composition'
+import { SeatTable } from '@/components/assemblies/seat-table'
+import { titleOf } from '@/components/okrugs/names'
+import { OkrugFrame } from '@/components/okrugs/okrug-frame'
+import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Published } from '@/components/ui/published'
+import { Section } from '@/components/ui/section'
+import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { now } from '@/lib/platform/clock/clock'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+import { almatyDate } from '@/lib/statute/civil-date'
+
+export const dynamic = 'force-static'
+export const revalidate = 86400
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; kato: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: segment, kato } = await params
+  const { locale } = visitOf(segment)
+  const okrug = await findOkrug(kato)
+  const t = translator(locale, 'assemblies')
+  return okrug ? { title: `${t('title')}, ${titleOf(okrug, locale)}`, description: t('leadPublic') } : {}
+}
+
+export default async function Assembly({ params }: Props) {
+  const { locale: segment, kato } = await params
+  const frame = { locale: visitOf(segment).locale, demo: isDemo() }
+  const okrug = await findOkrug(kato)
+  if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
+  const assembly = await findAssembly(kato, almatyDate(now()))
+  const t = translator(frame.locale, 'assemblies')
+  return (
+    <OkrugFrame {...frame} okrug={okrug} path="/assembly" title={t('title')} lead={t('leadPublic')}>
+      {assembly ? (
+        <>
+          <Composition locale={frame.locale} assembly={assembly} />
+          <Section title={t('table')}>
+            <SeatTable locale={frame.locale} assembly={assembly} />
+          </Section>
+          <Published locale={frame.locale} changed={assembly.changedAt} />
+        </>
+      ) : (
+        <EmptyState title={t('none')}>
+          <p>{t('nonePublic')}</p>
+        </EmptyState>
+      )}
+    </OkrugFrame>
+  )
+}

@@ -1,0 +1,29 @@
+import { VerdictLine } from '@/components/ui/verdict-line'
+import type { ProposalView } from '@/lib/features/meetings/views'
+import { dateWords } from '@/lib/platform/i18n/dates'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { reasonOf } from '@/lib/platform/i18n/verdict'
+
+/** The first lawful day if notice is given today, and why the one before it is not. */
+export function LawfulDate({ locale, proposal }: { locale: Locale; proposal: ProposalView }) {
+  const t = translator(locale, 'convening')
+  const { rule, date, dayBefore, working } = proposal
+  return (
+    <div className="max-w-3xl">
+      <p>
+        <strong className="font-semibold">
+          {t(`lawful.${rule}`)} <time dateTime={date}>{dateWords(date, locale)}</time>.
+        </strong>{' '}
+        {working ? t('lawful.dayOff', { date: dateWords(working, locale) }) : null}
+      </p>
+      <VerdictLine
+        locale={locale}
+        holds={dayBefore.holds}
+        title={t('lawful.dayBefore', { date: dateWords(String(dayBefore.because.params.meeting), locale) })}
+        sentence={reasonOf(dayBefore, locale)}
+        cites={dayBefore.cites}
+      />
+    </div>
+  )
+}
