@@ -16,8 +16,8 @@ export function LastSession({ locale, standing: { kato, last } }: { locale: Loca
         <a href={`/${locale}/okrugs/${kato}/meetings/${last.id}`}>
           {translator(locale, 'meetings')('one', { number: last.number })}
         </a>
-        , {dateWords(civilOf(last.startsAt).date, locale)}
       </p>
+      <p className="text-sm text-soft">{dateWords(civilOf(last.startsAt).date, locale)}</p>
       <Tag tone={failed ? 'bad' : 'good'}>{t(failed ? 'last.failed' : 'last.held', numbers)}</Tag>
     </div>
   )

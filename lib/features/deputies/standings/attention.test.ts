@@ -28,9 +28,13 @@ const standing = (name: string, more: Partial<StandingView> & { outlook?: Outloo
 test('the gravest comes first, an okrug without an assembly last', () => {
   const failed = { last: { id: '', number: 1, startsAt: new Date(0), quorum: null, failed: true } }
   const expected = [
-    standing('two overdue', { overdue: 2, outlook: 'announced' }),
+    standing('overdue and late', { overdue: 1, outlook: 'late' }),
+    standing('two overdue', { overdue: 2 }),
     standing('overdue', { overdue: 1 }),
     standing('late', { outlook: 'late' }),
+    standing('disagreed and open', { disagreed: 1, outlook: 'open' }),
+    standing('disagreed and waiting', { disagreed: 2, waiting: 1, due: '2026-12-02' }),
+    standing('disagreed twice', { disagreed: 2 }),
     standing('disagreed', { disagreed: 1 }),
     standing('failed', failed),
     standing('open', { outlook: 'open' }),

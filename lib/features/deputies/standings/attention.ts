@@ -12,7 +12,7 @@ export function outlookOf(
   return on <= quarter.lastNotice ? 'open' : 'late'
 }
 
-/** What an okrug may need attention for, the gravest first; a term that runs in time is none yet. */
+/** What an okrug may need attention for, the gravest first. */
 const grounds: ((one: StandingView) => boolean)[] = [
   (one) => one.overdue > 0,
   (one) => one.quarter?.outlook === 'late',
@@ -24,17 +24,14 @@ const grounds: ((one: StandingView) => boolean)[] = [
   (one) => one.quarter !== null,
 ]
 
-/** 0 is the gravest. */
-const gravity = (one: StandingView): number => {
-  const ground = grounds.findIndex((holds) => holds(one))
-  return ground === -1 ? grounds.length : ground
-}
+/** One letter a ground, so that the gravest decides and of two with the same the next one does. */
+const gravity = (one: StandingView): string => grounds.map((holds) => (holds(one) ? 'a' : 'b')).join('')
 
-/** What needs attention comes first: by ground, then by how much of it there is, then by the nearest term, then by name. */
+/** What needs attention comes first: by grounds, then by how much of it there is, then by the nearest term, then by name. */
 export const byAttention = (standings: readonly StandingView[]): StandingView[] =>
   standings.toSorted(
     (a, b) =>
-      gravity(a) - gravity(b) ||
+      gravity(a).localeCompare(gravity(b)) ||
       b.overdue - a.overdue ||
       b.disagreed - a.disagreed ||
       (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
