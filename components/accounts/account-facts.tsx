@@ -11,7 +11,7 @@ import { placeWords } from './role-table'
 export function AccountFacts({ locale, account }: { locale: Locale; account: AccountView }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
-  const citizen = account.roles.find((role) => role.role === 'citizen')
+  const derived = account.roles.filter((role) => !role.grantId)
   return (
     <Section title={t('account.state')}>
       <SummaryList
@@ -23,7 +23,7 @@ export function AccountFacts({ locale, account }: { locale: Locale; account: Acc
               <Tag tone={account.blocked ? 'bad' : 'good'}>{t(account.blocked ? 'admin.blocked' : 'admin.active')}</Tag>
             ),
           },
-          ...(citizen ? [{ term: access('role.citizen'), value: placeWords(citizen, locale) }] : []),
+          ...derived.map((role) => ({ term: access(`role.${role.role}`), value: placeWords(role, locale) })),
           { term: t('account.hasPassword'), value: t(account.hasPassword ? 'account.yes' : 'account.no') },
           {
             term: t('account.seen'),

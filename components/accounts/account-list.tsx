@@ -55,7 +55,7 @@ export function AccountList({ locale, q, accounts, pageSize }: AccountListProps)
               title: t('admin.roles'),
               cell: (account) =>
                 account.roles.map((role) => (
-                  <span key={role.grantId} className="block">
+                  <span key={`${role.role} ${role.unit.id}`} className="block">
                     {access(`role.${role.role}`)}
                     <span className="text-soft">, {placeWords(role, locale)}</span>
                   </span>

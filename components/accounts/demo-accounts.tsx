@@ -3,7 +3,7 @@ import { HiddenField } from '@/components/ui/form/hidden-field'
 import { Section } from '@/components/ui/section'
 import { signInAction } from '@/lib/features/accounts/actions'
 import type { DemoView } from '@/lib/features/accounts/views'
-import type { Locale } from '@/lib/platform/i18n/locale'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
 const look =
@@ -24,11 +24,12 @@ export function DemoAccounts({ locale, next, demo }: { locale: Locale; next?: st
       >
         <HiddenField name="password" value={demo.password} />
         <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {demo.people.map(({ login, name, role }) => (
+          {demo.people.map(({ login, name, role, place }) => (
             <li key={login}>
               <button type="submit" name="login" value={login} className={look}>
                 <span className="font-semibold text-sky">{login}</span>
-                <span className="text-sm text-soft">{role ? roleOf(`role.${role}`) : t('demo.nobody')}</span>
+                <span className="text-sm">{role ? roleOf(`role.${role}`) : t('demo.nobody')}</span>
+                {place ? <span className="text-sm text-soft">{inLocale(place, locale)}</span> : null}
                 <span className="sr-only">{name}</span>
               </button>
             </li>

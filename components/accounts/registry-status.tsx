@@ -20,7 +20,7 @@ export function RegistrySection({ locale, status }: { locale: Locale; status: Re
       </Figures>
       <p>{latest ? t('admin.imported', { at: instantWords(latest.at, locale), ...counts }) : t('admin.never')}</p>
       <p className="mt-2 text-soft">
-        {t('admin.how')} <code className="rounded-field bg-sunk px-2 py-1">npm run registry:import -- kato.csv</code>
+        {t('admin.how')} <code className="rounded-field bg-sunk px-2 py-1">{t('admin.command')}</code>
       </p>
     </Section>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { titleOf } from '@/components/okrugs/names'
 import type { Crumb } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/shell/page'
@@ -51,11 +52,7 @@ export function DeskFrame({
       kind="desk"
       demo={demo}
       actions={actions}
-      account={
-        <a className="inline-flex min-h-11 items-center" href={`/${locale}/my`}>
-          {t('my')}
-        </a>
-      }
+      account={<AccountBar locale={locale} />}
     >
       {children}
     </Page>

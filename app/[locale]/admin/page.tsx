@@ -7,7 +7,6 @@ import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
 import { findAccounts, pageSize } from '@/lib/features/accounts/queries/directory'
 import { registryStatus } from '@/lib/features/okrugs/queries'
-import { currentSession } from '@/lib/platform/auth/current'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -27,7 +26,6 @@ export default async function Admin({ params, searchParams }: Props) {
   const q = [query.q ?? ''].flat().join(' ').trim().slice(0, 100)
   const page = Math.max(1, Math.min(10_000, Number.parseInt([query.page ?? ''].flat()[0] ?? '', 10) || 1))
   const t = translator(locale, 'accounts')
-  const name = (await currentSession())?.displayName ?? ''
   return (
     <Page
       locale={locale}
@@ -36,7 +34,7 @@ export default async function Admin({ params, searchParams }: Props) {
       lead={t('admin.lead')}
       kind="desk"
       demo={isDemo()}
-      account={<AccountBar locale={locale} name={name} />}
+      account={<AccountBar locale={locale} />}
       actions={<ButtonLink href={`/${locale}/admin/accounts/new`}>{t('admin.create')}</ButtonLink>}
     >
       <Section title={t('admin.accounts')} id="accounts">

@@ -4,6 +4,7 @@ import { DoorList } from '@/components/accounts/door-list'
 import { PasswordForm } from '@/components/accounts/password-form'
 import { RoleTable } from '@/components/accounts/role-table'
 import { AttemptTable, SessionTable } from '@/components/accounts/session-table'
+import { SignOutButton } from '@/components/accounts/sign-out-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -38,7 +39,8 @@ export default async function My({ params }: Props) {
       lead={`${t('my.login')}: ${account?.login}`}
       kind="desk"
       demo={isDemo()}
-      account={<AccountBar locale={locale} name={name} here />}
+      account={<AccountBar locale={locale} here />}
+      actions={<SignOutButton locale={locale} />}
     >
       {hasPassword ? null : (
         <Notice tone="due" title={t('my.noPassword')}>

@@ -34,7 +34,7 @@ export default async function SignIn({ params, searchParams }: Props) {
       lead={t('signIn.lead')}
       kind="public"
       demo={isDemo()}
-      account={session ? <AccountBar locale={locale} name={session.displayName} /> : undefined}
+      account={session ? <AccountBar locale={locale} /> : undefined}
     >
       {session ? (
         <Notice tone="info">

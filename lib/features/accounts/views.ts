@@ -34,7 +34,7 @@ export type OwnView = { roles: RoleView[]; sessions: SessionView[]; attempts: At
 
 /** The demo's accounts: a few one by one, the assembly's other members together, and the password of them all. */
 export type DemoView = {
-  people: { login: string; name: string; role: Role | null }[]
+  people: { login: string; name: string; role: Role | null; place: Bilingual | null }[]
   crowd: string[]
   password: string
 }

@@ -139,3 +139,9 @@ export async function registryStatus(): Promise<RegistryStatus> {
     latest: latest && { at: latest.at, added: latest.added, changed: latest.changed, closed: latest.closed },
   }
 }
+
+/** The full name of any unit; null when the registry has none with the code. */
+export async function placeName(kato: string): Promise<Bilingual | null> {
+  const unit = (await registry()).unit(kato)
+  return unit ? placeView(unit).name : null
+}

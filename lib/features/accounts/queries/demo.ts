@@ -3,6 +3,7 @@ import type { Role } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
 import type { DemoView } from '../views'
+import { unitsOf } from './roles'
 
 const cast = [
   'akim',
@@ -28,16 +29,19 @@ export async function demoAccounts(): Promise<DemoView> {
       login: true,
       displayName: true,
       memberId: true,
+      memberOkrugId: true,
       member: { select: { memberships: { where: { endedOn: null }, select: { id: true } } } },
-      grants: { where: { endedAt: null }, select: { role: true }, take: 1 },
+      grants: { where: { endedAt: null }, select: { role: true, unitId: true }, take: 1 },
     },
   })
   const found = new Map(rows.map((row) => [row.login, row]))
+  const unitIdOf = (row: (typeof rows)[number]) => row.grants[0]?.unitId ?? row.memberOkrugId ?? ''
+  const unit = await unitsOf(rows.map(unitIdOf))
   const people = [...cast, stranger].flatMap((login) => {
     const row = found.get(login)
     if (!row) return []
     const byRoll: Role | null = row.member?.memberships.length ? 'assemblyMember' : row.memberId ? 'citizen' : null
-    return [{ login, name: row.displayName, role: row.grants[0]?.role ?? byRoll }]
+    return [{ login, name: row.displayName, role: row.grants[0]?.role ?? byRoll, place: unit(unitIdOf(row)).name }]
   })
   return { people, crowd: crowd.filter((login) => found.has(login)), password: env().DEMO_PASSWORD }
 }

@@ -5,11 +5,24 @@ import { passes } from '@/lib/access/doors'
 import { db } from '@/lib/platform/db/client'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { AccountLine, AccountView, GrantedRoleView } from '../views'
-import { grantedViews, unitsOf } from './roles'
+import { derivedViews, grantedViews, memberSelection, unitsOf } from './roles'
 
 export const pageSize = 50
 
-const open = { where: { endedAt: null }, orderBy: [{ since: 'asc' as const }, { id: 'asc' as const }] }
+const read = {
+  member: { select: memberSelection },
+  grants: { where: { endedAt: null }, orderBy: { since: 'asc' } },
+} as const
+
+/** Accounts whose login or name holds `q`, in the order of the Kazakh alphabet. */
+async function idsOf(q: string, page: number): Promise<{ ids: string[]; total: number }> {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+    select id, count(*) over ()::int as total from account
+    where login ilike ${pattern} or display_name ilike ${pattern}
+    order by display_name collate "kk-x-icu", id limit ${pageSize} offset ${(page - 1) * pageSize}`
+  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
+}
 
 /** Accounts by login or name, for administrators; anyone else finds none. `page` from 1. */
 export async function findAccounts(
@@ -18,25 +31,19 @@ export async function findAccounts(
   now: Date,
 ): Promise<{ data: AccountLine[]; total: number; page: number }> {
   if (!passes(actor, 'admin')) return { data: [], total: 0, page }
-  const text = { contains: q, mode: 'insensitive' as const }
-  const where = q ? { OR: [{ login: text }, { displayName: text }] } : {}
-  const [total, rows] = await Promise.all([
-    db.account.count({ where }),
-    db.account.findMany({
-      where,
-      orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-      include: { grants: open },
-    }),
-  ])
-  const unit = await unitsOf(rows.flatMap((row) => row.grants.map((grant) => grant.unitId)))
+  const { ids, total } = await idsOf(q, page)
+  const found = await db.account.findMany({ where: { id: { in: ids } }, include: read })
+  const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
+  const unit = await unitsOf(
+    rows.flatMap((row) => [row.memberOkrugId ?? [], row.grants.map((grant) => grant.unitId)].flat(2)),
+  )
+  const today = almatyDate(now)
   const data = rows.map((row) => ({
     id: row.id,
     login: row.login,
     name: row.displayName,
     blocked: row.blockedAt !== null,
-    roles: grantedViews(row.grants, unit, almatyDate(now)).filter((role) => !role.over),
+    roles: [...grantedViews(row.grants, unit, today).filter((role) => !role.over), ...derivedViews(row, unit, today)],
   }))
   return { data, total, page }
 }
@@ -46,17 +53,12 @@ export async function findAccount(actor: Actor, id: string, now: Date): Promise<
   if (!passes(actor, 'admin') || !z.uuid().safeParse(id).success) return null
   const row = await db.account.findUnique({
     where: { id },
-    include: { grants: open, sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1 } },
+    include: { ...read, sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1 } },
   })
   if (!row) return null
-  const unit = await unitsOf([
-    ...row.grants.map((grant) => grant.unitId),
-    ...(row.memberOkrugId ? [row.memberOkrugId] : []),
-  ])
-  const granted = grantedViews(row.grants, unit, almatyDate(now))
-  const citizen = row.memberOkrugId
-    ? [{ role: 'citizen' as const, unit: unit(row.memberOkrugId), since: null, until: null }]
-    : []
+  const today = almatyDate(now)
+  const unit = await unitsOf([row.memberOkrugId ?? [], row.grants.map((grant) => grant.unitId)].flat())
+  const granted = grantedViews(row.grants, unit, today)
   return {
     id,
     login: row.login,
@@ -66,7 +68,7 @@ export async function findAccount(actor: Actor, id: string, now: Date): Promise<
     hasPassword: row.passwordHash !== null,
     lastSeenAt: row.sessions[0]?.lastSeenAt ?? null,
     granted,
-    roles: [...granted.filter((role) => !role.over), ...citizen],
+    roles: [...granted.filter((role) => !role.over), ...derivedViews(row, unit, today)],
   }
 }
 
@@ -83,10 +85,13 @@ export async function officeOf(
     include: { account: { select: { login: true, displayName: true } } },
   })
   const unit = await unitsOf([okrugId])
-  const views = grantedViews(rows, unit, almatyDate(now))
-  return rows.flatMap((row, at) => {
-    const view = views[at]
+  return rows.flatMap((row) => {
     const { login, displayName: name } = row.account
-    return view ? [{ ...view, accountId: row.accountId, login, name }] : []
+    return grantedViews([row], unit, almatyDate(now)).map((view) => ({
+      ...view,
+      accountId: row.accountId,
+      login,
+      name,
+    }))
   })
 }

@@ -39,3 +39,27 @@ export function heldViews(
     return term ?? { role, unit: unit(unitId), since: null, until: null }
   })
 }
+
+/** What is read of a person on a roll to know which roles follow from it. */
+export const memberSelection = {
+  memberships: { where: { endedOn: null }, select: { okrugId: true, since: true, until: true } },
+} as const
+
+type MemberRow = { memberships: { okrugId: string; since: Date; until: Date }[] } | null
+
+/** The roles that follow from the roll and from a seat, for lists; commands ask `sessionRow`. */
+export function derivedViews(
+  row: { memberOkrugId: string | null; member: MemberRow },
+  unit: (id: string) => UnitView,
+  today: string,
+): RoleView[] {
+  if (!row.memberOkrugId) return []
+  const seats = (row.member?.memberships ?? []).map(({ okrugId, since, until }) => ({
+    role: 'assemblyMember' as const,
+    unit: unit(okrugId),
+    since: civil(since),
+    until: civil(until),
+  }))
+  const held = seats.filter(({ since, until }) => since <= today && today <= until)
+  return [{ role: 'citizen', unit: unit(row.memberOkrugId), since: null, until: null }, ...held]
+}

@@ -11,7 +11,6 @@ import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
 import { grantedRoles } from '@/lib/access/actor'
 import { findAccount } from '@/lib/features/accounts/queries/directory'
-import { currentSession } from '@/lib/platform/auth/current'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { publicAddress } from '@/lib/platform/env/public-address'
@@ -31,7 +30,6 @@ export default async function OneAccount({ params }: Props) {
   const { actor, now } = await enterAdmin(locale, `/accounts/${id}`)
   const account = (await findAccount(actor, id, now)) ?? notFound()
   const t = translator(locale, 'accounts')
-  const name = (await currentSession())?.displayName ?? ''
   return (
     <Page
       locale={locale}
@@ -41,7 +39,7 @@ export default async function OneAccount({ params }: Props) {
       breadcrumbs={[{ href: `/${locale}/admin`, text: t('admin.title') }]}
       kind="desk"
       demo={isDemo()}
-      account={<AccountBar locale={locale} name={name} />}
+      account={<AccountBar locale={locale} />}
     >
       <AccountFacts locale={locale} account={account} />
       <Section title={t('roles.title')} id="roles">

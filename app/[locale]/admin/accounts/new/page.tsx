@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { CreateAccountForm } from '@/components/accounts/code-forms'
 import { Page } from '@/components/ui/shell/page'
-import { currentSession } from '@/lib/platform/auth/current'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { publicAddress } from '@/lib/platform/env/public-address'
@@ -19,7 +18,6 @@ export default async function NewAccount({ params }: Props) {
   const { locale } = visitOf((await params).locale)
   await enterAdmin(locale, '/accounts/new')
   const t = translator(locale, 'accounts')
-  const name = (await currentSession())?.displayName ?? ''
   return (
     <Page
       locale={locale}
@@ -29,7 +27,7 @@ export default async function NewAccount({ params }: Props) {
       breadcrumbs={[{ href: `/${locale}/admin`, text: t('admin.title') }]}
       kind="desk"
       demo={isDemo()}
-      account={<AccountBar locale={locale} name={name} />}
+      account={<AccountBar locale={locale} />}
     >
       <CreateAccountForm locale={locale} address={`${await publicAddress()}/${locale}/sign-in`} />
     </Page>
