@@ -2,8 +2,8 @@ import type { CivilDate } from '@/lib/statute/civil-date'
 import { eligibility } from '@/lib/statute/eligibility'
 import type { Norms } from '@/lib/statute/norms'
 
-/** Why a person on the roll does not count. The law names the first two (L39-3(1)); who moved away or died is no member at all. */
-export const exclusionReasons = ['incapable', 'sentence', 'moved', 'died'] as const
+/** Why a person on the roll does not count. The law names the first two (L39-3(1)); of the others none is a member at all. */
+export const exclusionReasons = ['incapable', 'sentence', 'moved', 'died', 'mistake'] as const
 export type ExclusionReason = (typeof exclusionReasons)[number]
 
 /** Whether a person counts on a day, or why not. */
@@ -20,7 +20,7 @@ export function standingOf(
   const running = exclusion && exclusion.from <= on && (!exclusion.until || on <= exclusion.until)
   if (!running) return eligibility(norms, { birthDate, exclusions: [] }, on)
   const { reason, from, until } = exclusion
-  if (reason === 'moved' || reason === 'died') return reason
+  if (reason !== 'incapable' && reason !== 'sentence') return reason
   return eligibility(norms, { birthDate, exclusions: [{ kind: reason, from, until }] }, on)
 }
 

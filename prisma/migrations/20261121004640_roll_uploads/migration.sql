@@ -121,6 +121,6 @@ ALTER TABLE "roll_search" ADD CONSTRAINT "roll_search_okrug_id_fkey" FOREIGN KEY
 
 ALTER TABLE "community_member" ADD CONSTRAINT "community_member_exclusion_check" CHECK (
   ("exclusion_reason" IS NULL AND "excluded_from" IS NULL AND "excluded_until" IS NULL)
-  OR ("exclusion_reason" IN ('incapable', 'sentence', 'moved', 'died') AND "excluded_from" IS NOT NULL
+  OR ("exclusion_reason" IN ('incapable', 'sentence', 'moved', 'died', 'mistake') AND "excluded_from" IS NOT NULL
       AND ("excluded_until" IS NULL OR "excluded_until" >= "excluded_from")));
 ALTER TABLE "roll_upload_row" ADD CONSTRAINT "roll_upload_row_outcome_check" CHECK ("outcome" IN ('added', 'changed', 'same'));

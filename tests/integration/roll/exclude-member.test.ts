@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 describe('excluding a member', () => {
-  it.each(['incapable', 'sentence', 'moved', 'died'] as const)(
+  it.each(['incapable', 'sentence', 'moved', 'died', 'mistake'] as const)(
     '%s: no longer counts, stays on the roll',
     async (reason) => {
       const before = await countRoll(db, okrugId, civilDate('2026-07-17'))
@@ -107,7 +107,7 @@ it('the count of a roll is what its members’ standings add up to, on any day',
   ]
   for (const birthDate of days) {
     await memberOf(kato, { birthDate })
-    for (const reason of ['incapable', 'died'])
+    for (const reason of ['incapable', 'died', 'mistake'])
       for (const [from, until] of spans) {
         const one = await memberOf(kato, { birthDate })
         const data = { exclusionReason: reason, excludedFrom: new Date(from), excludedUntil: until && new Date(until) }
@@ -127,7 +127,7 @@ it('the count of a roll is what its members’ standings add up to, on any day',
       members: rows.length,
       eligible: of('eligible'),
       minors: of('minor'),
-      excluded: of('incapable', 'sentence', 'moved', 'died'),
+      excluded: of('incapable', 'sentence', 'moved', 'died', 'mistake'),
     })
   }
 })

@@ -11,7 +11,7 @@ export async function countRoll(client: Tx, okrugId: string, on: CivilDate) {
       select birth_date + make_interval(years => ${adultAge}) <= ${on}::date as adult,
         exclusion_reason is not null and excluded_from <= ${on}::date
           and (excluded_until is null or excluded_until >= ${on}::date) as excluded,
-        exclusion_reason in ('moved', 'died') as gone
+        exclusion_reason in ('moved', 'died', 'mistake') as gone
       from community_member where okrug_id = ${okrugId})
     select count(*)::int as members,
       (count(*) filter (where adult and not excluded))::int as eligible,

@@ -31,6 +31,7 @@ export type LineFault =
   | 'settlement'
   | 'phone'
   | 'sex'
+  | 'otherSex'
 /** What is wrong with a row, never quoting an IIN. Said from `roll.faults`. */
 export type Problem = {
   readonly fault: LineFault
@@ -104,7 +105,7 @@ export function readLine(cell: (column: Column) => Cell | undefined, facts: Line
     phone: phoneOf(text('phone'), fault),
   }
   if (problems.length > 0 || !reading.ok || !birthDate || !surname || !givenName) return { problems }
-  const doubts: Problem[] = namedFor(rest.patronymic, reading.sex) ? [] : [{ fault: 'sex', column: 'patronymic' }]
+  const doubts: Problem[] = namedFor(rest.patronymic, reading.sex) ? [] : [{ fault: 'otherSex', column: 'patronymic' }]
   return { line: { iin, surname, givenName, birthDate, ...rest }, doubts }
 }
 

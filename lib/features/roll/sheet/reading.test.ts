@@ -255,7 +255,7 @@ describe('rows', () => {
     )
     expect(rows.map(({ problems, doubts }) => [problems[0]?.fault, doubts[0]?.fault])).toEqual([
       ['iin.sex', undefined],
-      [undefined, 'sex'],
+      [undefined, 'otherSex'],
       ['sex', undefined],
     ])
   })
