@@ -12,11 +12,16 @@ const kept = (keep: (text: string) => string | null, key: string) => (value: str
   return z.NEVER
 }
 const name = text.min(1).transform(kept(personName, 'roll.letters'))
-const optional = text.transform((value) => value || null)
-const optionalName = z.union([z.literal('').transform(() => null), name])
-const optionalPhone = z.union([z.literal('').transform(() => null), text.transform(kept(phoneNumber, 'roll.phone'))])
+/** An empty field is kept as null; null passes, because a form's command is given what the form's own parse came to. */
+const empty = z.union([z.null(), z.literal('').transform(() => null)])
+const optional = text.nullable().transform((value) => value || null)
+const optionalName = z.union([empty, name])
+const optionalPhone = z.union([empty, text.transform(kept(phoneNumber, 'roll.phone'))])
 /** What a paper says about why: a court's decision, a certificate, with its number and date. */
 const ground = z.string().trim().min(1).max(500)
+
+/** Whose roll a request is about. */
+export const rollRef = z.object({ okrugId })
 
 /** `id` is chosen by whoever uploads, so that the page to watch is known before the file is read. */
 export const uploadRollInput = z.object({ okrugId, id: z.uuid(), bytes: z.instanceof(Uint8Array) })
@@ -47,7 +52,7 @@ export const excludeMemberInput = z
     id: z.uuid(),
     reason: z.enum(exclusionReasons),
     from: z.iso.date(),
-    until: z.union([z.iso.date(), z.literal('').transform(() => null)]).nullish(),
+    until: z.union([empty, z.iso.date()]).optional(),
     ground,
   })
   .refine(({ from, until }) => !until || until >= from, { path: ['until'], params: { key: 'roll.untilBeforeFrom' } })

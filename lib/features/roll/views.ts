@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { CivilDate } from '@/lib/statute/civil-date'
+import type { Column } from './sheet/columns'
 import type { Problem } from './sheet/line'
 import type { SheetFault } from './sheet/refusal'
 import type { Exclusion, Standing, UploadState } from './workflow'
@@ -42,6 +43,7 @@ export type MemberDetails = MemberView & {
   birthDate: CivilDate
   settlementId: string | null
   phone: string | null
+  /** running or to come; one that is over stands in the history */
   exclusion: Exclusion | null
   addedAt: Date
   changedAt: Date
@@ -49,6 +51,11 @@ export type MemberDetails = MemberView & {
 }
 
 export type RowView = { row: number; who: string | null; problems: Problem[]; doubts: Problem[] }
+
+/** A column of a roll's file; without a required one the file is not taken. */
+export type ColumnView = { column: Column; required: boolean }
+
+export type UploadSummary = { id: string; state: UploadState; uploadedAt: Date; rows: number }
 
 /** A file on its way into the roll. `added`, `changed` and `same` are what an import would do now, or what it did. */
 export type UploadView = {
@@ -73,4 +80,6 @@ export type UploadView = {
 }
 export const rowsShown = 50
 
+/** How many people one search shows at most. */
+export const searchShown = 50
 export type SearchView = { at: Date; kind: 'iin' | 'name'; members: MemberView[] }

@@ -44,6 +44,10 @@ export async function enterAssembly(locale: Locale, path: string): Promise<Signe
 export const enterDistrict = (locale: Locale, districtId: string, path = ''): Promise<SignedIn> =>
   enter(locale, `/district/${districtId}${path}`, { roles: doors.district.roles, unitIds: [districtId] })
 
+/** What only the office itself sees of an okrug: secretary and akim. */
+export const enterOffice = (locale: Locale, okrugId: string, path: string): Promise<SignedIn> =>
+  enter(locale, `/desk/${okrugId}${path}`, { roles: ['secretary', 'okrugAkim'], unitIds: [okrugId] })
+
 /** The platform's administration. */
 export const enterAdmin = (locale: Locale, path = ''): Promise<SignedIn> =>
   enter(locale, `/admin${path}`, { roles: doors.admin.roles, unitIds: [platformUnit] })

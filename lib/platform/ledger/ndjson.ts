@@ -1,20 +1,13 @@
+import { streamOf } from '@/lib/platform/http/stream'
 import type { Entry } from './entry'
+
+async function* lines(entries: AsyncIterable<Entry>) {
+  for await (const entry of entries) yield `${JSON.stringify(entry)}\n`
+}
 
 /** A chain as a file for `npm run ledger:verify`: one entry a line, read from the database as fast as the reader takes it. */
 export function ndjson(entries: AsyncIterable<Entry>, unitId: string): Response {
-  const encoder = new TextEncoder()
-  const reading = entries[Symbol.asyncIterator]()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await reading.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
-    },
-    async cancel() {
-      await reading.return?.()
-    },
-  })
-  return new Response(body, {
+  return new Response(streamOf(lines(entries)), {
     headers: {
       'content-type': 'application/x-ndjson',
       'content-disposition': `inline; filename="ledger-${unitId}.ndjson"`,

@@ -8,12 +8,12 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { fingerprintOf } from '@/lib/platform/secrets/iin'
 import { readIin } from '../identity/iin'
 import { type SearchRollInput, searchRollInput } from '../schema'
+import { searchShown } from '../views'
 
 type SearchOutcome = Outcome<{ searchId: string; found: number }, 'forbidden' | 'roll.badIin' | 'roll.tooManySearches'>
 
 /** [P] Enough for a day of meetings at one desk, too little to copy a roll. */
 export const searchesAnHour = 120
-const most = 50
 const hour = 3_600_000
 
 /**
@@ -59,7 +59,7 @@ async function namesakesOf(tx: Tx, okrugId: string, who: string): Promise<string
       })),
     },
     orderBy: [{ surname: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
-    take: most,
+    take: searchShown,
     select: { id: true },
   })
   return members.map(({ id }) => id)

@@ -24,18 +24,23 @@ const stride = 2000
 
 /**
  * Reads an uploaded file row by row into a preview; the roll itself stays as it is. Progress stands in the upload's own row, for the
- * page to read meanwhile. A file that cannot be taken leaves an upload in `refused` with the reason.
+ * page to read meanwhile; `begun` is told when that row is there. A file that cannot be taken leaves it in `refused` with the reason.
  */
-export async function uploadRoll({ actor, now }: Context, input: UploadRollInput): Promise<UploadOutcome> {
+export async function uploadRoll(
+  { actor, now }: Context,
+  input: UploadRollInput,
+  begun: () => void = () => {},
+): Promise<UploadOutcome> {
   const { okrugId, id, bytes } = uploadRollInput.parse(input)
   if (!permits(actor, 'roll.upload-roll', { okrugId })) return refuse('forbidden')
   const upload = { okrugId, id }
   await transact(async (tx) => {
     await clearAway(tx, okrugId)
     await tx.roll.createMany({ data: [{ okrugId, changedAt: now }], skipDuplicates: true })
-    const begun = { state: 'reading', uploadedBy: actor.accountId, uploadedAt: now } as const
-    await tx.rollUpload.create({ data: { ...upload, ...begun } })
+    const row = { state: 'reading', uploadedBy: actor.accountId, uploadedAt: now } as const
+    await tx.rollUpload.create({ data: { ...upload, ...row } })
   })
+  begun()
   const places = await placesOf(db, okrugId)
   const facts = { okrugId, today: almatyDate(now), settlementOf: settlementFinder(places) }
   try {

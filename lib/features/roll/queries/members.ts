@@ -17,7 +17,7 @@ import {
 } from '../views'
 import type { Exclusion } from '../workflow'
 import { countRoll } from './counts'
-import { mayRead } from './scope'
+import { mayRead, mayReadOne } from './scope'
 import { dayOf, exclusionOf, standingAt } from './standing'
 
 const named = { select: { nameKk: true, nameRu: true } } as const
@@ -85,7 +85,7 @@ export async function searchResult(
   id: string,
   now: Date,
 ): Promise<SearchView | null> {
-  if (!actor || !mayRead(actor, okrugId)) return null
+  if (!mayReadOne(actor, okrugId, id)) return null
   const search = await db.rollSearch.findUnique({ where: { okrugId_id: { okrugId, id }, accountId: actor.accountId } })
   return search && { at: search.at, kind: search.kind, members: await membersBy(okrugId, search.found, now) }
 }
@@ -97,15 +97,17 @@ export async function findMember(
   id: string,
   now: Date,
 ): Promise<MemberDetails | null> {
-  if (!mayRead(actor, okrugId)) return null
+  if (!mayReadOne(actor, okrugId, id)) return null
   const row = await db.communityMember.findUnique({ where: { okrugId_id: { okrugId, id } }, ...shown })
   if (!row) return null
   const { settlementId, phone, addedAt, changedAt } = row
+  const exclusion = exclusionOf(row)
+  const over = exclusion?.until && exclusion.until < almatyDate(now)
   return {
     ...memberView(row, now),
     ...{ settlementId, phone, addedAt, changedAt },
     birthDate: dayOf(row.birthDate),
-    exclusion: exclusionOf(row),
+    exclusion: over ? null : exclusion,
     history: await historyOf(okrugId, id),
   }
 }

@@ -2,15 +2,15 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import type { Problem } from '../sheet/line'
-import { type RowView, rowsShown, type UploadView } from '../views'
+import { type RowView, rowsShown, type UploadSummary, type UploadView } from '../views'
 import { STALLED_AFTER } from '../workflow'
-import { mayRead } from './scope'
+import { mayRead, mayReadOne } from './scope'
 
 const REPORT_PAGE = 1000
 
 /** An upload with its counts. Before it is imported they are compared with the roll as it is at this moment. */
 export async function findUpload(actor: Actor | null, okrugId: string, id: string): Promise<UploadView | null> {
-  if (!mayRead(actor, okrugId)) return null
+  if (!mayReadOne(actor, okrugId, id)) return null
   const upload = await db.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } } })
   if (!upload) return null
   const { state, format, unread, rows, wrong, doubtful, applied, uploadedAt, importedAt } = upload
@@ -28,13 +28,13 @@ export async function findUpload(actor: Actor | null, okrugId: string, id: strin
 }
 
 /** The latest uploads of an okrug, newest first, without their counts against the roll. */
-export async function latestUploads(actor: Actor | null, okrugId: string) {
+export async function latestUploads(actor: Actor | null, okrugId: string): Promise<UploadSummary[]> {
   if (!mayRead(actor, okrugId)) return []
   return db.rollUpload.findMany({
     where: { okrugId, state: { not: 'discarded' } },
     orderBy: { uploadedAt: 'desc' },
     take: 5,
-    select: { id: true, state: true, uploadedAt: true, rows: true, added: true, changed: true },
+    select: { id: true, state: true, uploadedAt: true, rows: true },
   })
 }
 
@@ -83,7 +83,7 @@ async function notedRows(okrugId: string, uploadId: string): Promise<RowView[]> 
 
 /** Every row of an upload with what became of it, a page of rows at a time; null when there is no such upload to see. */
 export async function reportOf(actor: Actor | null, okrugId: string, id: string) {
-  if (!mayRead(actor, okrugId)) return null
+  if (!mayReadOne(actor, okrugId, id)) return null
   const upload = await db.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } }, select: { state: true } })
   return upload && rowsOf(okrugId, id)
 }

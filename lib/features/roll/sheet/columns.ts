@@ -18,7 +18,7 @@ export const columns = [
 export type Column = (typeof columns)[number]
 
 /** Without these a row says neither who nor where. */
-const required: readonly Column[] = ['iin', 'surname', 'givenName', 'birthDate', 'settlement']
+export const required: readonly Column[] = ['iin', 'surname', 'givenName', 'birthDate', 'settlement']
 
 /** Headers as offices write them, without case, spaces and punctuation. The first of each language stands in the template. */
 export const headers: Record<Column, { kk: readonly string[]; ru: readonly string[] }> = {

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DeskFrame } from '@/components/desk/desk-frame'
+import { MemberPage } from '@/components/roll/member-page'
+import { fullName } from '@/components/roll/words'
+import { permits } from '@/lib/access/permissions'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { findMember, settlementsOf } from '@/lib/features/roll/queries/members'
+import { exclusionReasons } from '@/lib/features/roll/workflow'
+import { enterOffice } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+import { almatyDate } from '@/lib/statute/civil-date'
+
+type Props = { params: Promise<{ locale: string; kato: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'roll')('detail.facts') }
+}
+
+export default async function Member({ params }: Props) {
+  const { locale: segment, kato, id } = await params
+  const { locale } = visitOf(segment)
+  const { actor, now } = await enterOffice(locale, kato, `/roll/members/${id}`)
+  const okrug = (await findOkrug(kato)) ?? notFound()
+  const member = (await findMember(actor, kato, id, now)) ?? notFound()
+  const t = translator(locale, 'roll')
+  return (
+    <DeskFrame
+      locale={locale}
+      demo={isDemo()}
+      okrug={okrug}
+      path={`/roll/members/${id}`}
+      crumbs={[{ href: `/${locale}/desk/${kato}/roll`, text: t('title') }]}
+      title={fullName(member)}
+    >
+      <MemberPage
+        locale={locale}
+        okrugId={kato}
+        member={member}
+        settlements={await settlementsOf(kato)}
+        reasons={exclusionReasons}
+        today={almatyDate(now)}
+        mayChange={permits(actor, 'roll.correct-member', { okrugId: kato })}
+      />
+    </DeskFrame>
+  )
+}
