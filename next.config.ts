@@ -9,7 +9,7 @@ const config: NextConfig = {
   cacheHandler: path.resolve('lib/platform/cache/handler.mjs'),
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'date-holidays', 'read-excel-file'],
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'date-holidays'],
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '1mb' } },
 }
 
