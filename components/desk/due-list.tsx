@@ -1,6 +1,7 @@
 import { Deadline } from '@/components/ui/deadline'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DueView } from '@/lib/features/desk/views'
+import { citesInWords } from '@/lib/platform/i18n/cites'
 import { dateWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -42,7 +43,7 @@ export function DueList({ locale, okrugId, due }: { locale: Locale; okrugId: str
             locale={locale}
             due={one.due}
             daysLeft={one.daysLeft}
-            cite={`${one.rule}: ${citesOf(one.rule).join('; ')}`}
+            cite={`${one.rule}: ${citesInWords(citesOf(one.rule), locale)}`}
             title={
               <a href={hrefOf(locale, okrugId, one)}>
                 {t(`due.${one.kind}`, { number: one.number ?? 0, count: one.count ?? 0 })}

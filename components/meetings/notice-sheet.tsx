@@ -4,10 +4,10 @@ import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { almatyDate } from '@/lib/statute/civil-date'
 
-type SheetProps = { lang: 'kk' | 'ru'; okrug: Bilingual; meeting: DeskMeeting; address: string }
+type SheetProps = { lang: 'kk' | 'ru'; okrug: Bilingual; meeting: DeskMeeting; okrugId: string; host: string }
 
-/** One language's notice for the board: body, time, place, questions, date of issue, channels (law.md section 3). */
-function Sheet({ lang, okrug, meeting, address }: SheetProps) {
+/** One language's notice for the board, with an address short enough to be typed from paper: body, time, place, questions, date of issue, channels (law.md section 3). */
+function Sheet({ lang, okrug, meeting, okrugId, host }: SheetProps) {
   const t = translator(lang, 'convening')
   const m = translator(lang, 'meetings')
   const { startsAt, place, notice, agenda } = meeting
@@ -33,7 +33,7 @@ function Sheet({ lang, okrug, meeting, address }: SheetProps) {
         ))}
       </ol>
       <p className="mt-6">
-        {t('sheet.more')} <span className="break-all">{address}</span>
+        {t('sheet.more')} <span className="break-all">{`${host}/${lang}/okrugs/${okrugId}/meetings`}</span>
       </p>
       <p className="mt-6">
         {m('issued')}: {notice ? dateWords(almatyDate(notice.issuedAt), lang) : ''}. {m('through')}:{' '}

@@ -9,7 +9,7 @@ import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
-import { publicAddress } from '@/lib/platform/http/address-of'
+import { publicAddress } from '@/lib/platform/env/public-address'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -46,11 +46,7 @@ export default async function AnnounceMeeting({ params }: Props) {
       </Section>
       <Section title={t('announce.text')}>
         <div className="max-w-3xl rounded-card border border-line bg-card p-4 sm:p-8">
-          <NoticeSheet
-            okrug={okrug.name}
-            meeting={meeting}
-            address={publicAddress(`/kk/okrugs/${kato}/meetings/${id}`)}
-          />
+          <NoticeSheet okrug={okrug.name} meeting={meeting} host={await publicAddress()} okrugId={kato} />
         </div>
       </Section>
       <AnnounceForm locale={locale} okrugId={kato} meetingId={id} />

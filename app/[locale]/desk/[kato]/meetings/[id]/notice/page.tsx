@@ -7,7 +7,7 @@ import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enterDesk } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
-import { publicAddress } from '@/lib/platform/http/address-of'
+import { publicAddress } from '@/lib/platform/env/public-address'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -37,7 +37,7 @@ export default async function PrintNotice({ params }: Props) {
       <Screen>
         <p className="mb-8 max-w-prose">{t('announce.printHow')}</p>
       </Screen>
-      <NoticeSheet okrug={okrug.name} meeting={meeting} address={publicAddress(`/kk/okrugs/${kato}/meetings/${id}`)} />
+      <NoticeSheet okrug={okrug.name} meeting={meeting} host={await publicAddress()} okrugId={kato} />
     </MeetingFrame>
   )
 }
