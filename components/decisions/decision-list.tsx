@@ -10,10 +10,13 @@ export function DecisionList({
   locale,
   okrugId,
   decisions,
+  level,
 }: {
   locale: Locale
   okrugId: string
   decisions: DecisionView[]
+  /** Of the headings: 2 where no section stands above. */
+  level?: 2 | 3
 }) {
   const t = translator(locale, 'decisions')
   return (
@@ -21,6 +24,7 @@ export function DecisionList({
       {decisions.map((decision) => (
         <li key={decision.id}>
           <Card
+            level={level}
             href={`/${locale}/okrugs/${okrugId}/decisions/${decision.id}`}
             title={<span lang={locale === 'en' ? 'kk' : undefined}>{inLocale(decision.title, locale)}</span>}
             tag={<StatusTag locale={locale} decision={decision} />}

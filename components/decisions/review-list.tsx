@@ -34,6 +34,7 @@ export function ReviewList({ locale, okrugId, decisions, mayAnswer, mayTell }: R
       {decisions.map((decision) => (
         <li key={decision.id} id={decision.id}>
           <Card
+            level={2}
             title={
               <a href={`/${locale}/okrugs/${okrugId}/decisions/${decision.id}`}>
                 <span lang={locale === 'en' ? 'kk' : undefined}>{inLocale(decision.title, locale)}</span>

@@ -20,6 +20,7 @@ export function LastQuorum({ locale, okrugId, meeting }: { locale: Locale; okrug
       }
     >
       <QuorumBar
+        past
         locale={locale}
         present={quorum.actual ?? 0}
         needed={quorum.required ?? 0}

@@ -11,14 +11,18 @@ export function MeetingCard({
   locale,
   okrugId,
   meeting,
+  level,
 }: {
   locale: Locale
   okrugId: string
   meeting: MeetingSummary
+  /** Of the headings: 2 where no section stands above. */
+  level?: 2 | 3
 }) {
   const t = translator(locale, 'meetings')
   return (
     <Card
+      level={level}
       href={`/${locale}/okrugs/${okrugId}/meetings/${meeting.id}`}
       title={
         <>

@@ -49,6 +49,7 @@ export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }:
         {quorum ? (
           <>
             <QuorumBar
+              past
               locale={locale}
               present={quorum.actual ?? 0}
               needed={quorum.required ?? 0}

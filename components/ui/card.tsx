@@ -7,13 +7,17 @@ export function Card({
   tag,
   children,
   footer,
+  level = 3,
 }: {
   title?: ReactNode
   href?: string
   tag?: ReactNode
   children?: ReactNode
   footer?: ReactNode
+  /** Of its heading: 2 where the card stands right under the page's title. */
+  level?: 2 | 3
 }) {
+  const Title = level === 2 ? 'h2' : 'h3'
   const heading = href ? (
     <a href={href} className="after:absolute after:inset-0 after:content-['']">
       {title}
@@ -28,7 +32,7 @@ export function Card({
     >
       {title || tag ? (
         <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-          {title ? <h3 className="font-semibold text-lg">{heading}</h3> : null}
+          {title ? <Title className="font-semibold text-lg">{heading}</Title> : null}
           {tag}
         </div>
       ) : null}

@@ -8,11 +8,14 @@ export function QuorumBar({
   present,
   needed,
   total,
+  past,
 }: {
   locale: Locale
   present: number
   needed: number
   total: number
+  /** The meeting is over: who was there. */
+  past?: boolean
 }) {
   const t = translator(locale, 'ui')
   const holds = total > 0 && present >= needed
@@ -22,7 +25,7 @@ export function QuorumBar({
       <p className="mb-2 flex flex-wrap items-baseline gap-x-2">
         <strong className={`font-semibold text-lg ${holds ? 'text-good' : 'text-bad'}`}>
           <Icon name={holds ? 'check' : 'cross'} className="mr-1.5 align-[-0.15em]" />
-          {t(holds ? 'quorum.reached' : 'quorum.missing', { present, needed })}
+          {t(`quorum.${past ? 'past.' : ''}${holds ? 'reached' : 'missing'}`, { present, needed })}
         </strong>
         <span className="text-soft">{t('quorum.total', { total })}</span>
       </p>

@@ -36,7 +36,7 @@ export default async function Decisions({ params }: Props) {
           <p>{t('noneText')}</p>
         </EmptyState>
       ) : (
-        <DecisionList locale={locale} okrugId={kato} decisions={data} />
+        <DecisionList level={2} locale={locale} okrugId={kato} decisions={data} />
       )}
       <Pagination
         locale={locale}

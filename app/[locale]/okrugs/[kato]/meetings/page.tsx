@@ -38,7 +38,7 @@ export default async function Meetings({ params }: Props) {
         <ul className="space-y-4">
           {data.map((meeting) => (
             <li key={meeting.id}>
-              <MeetingCard locale={locale} okrugId={kato} meeting={meeting} />
+              <MeetingCard level={2} locale={locale} okrugId={kato} meeting={meeting} />
             </li>
           ))}
         </ul>
