@@ -1,5 +1,6 @@
 // What every answer carries, whoever gives it: pages, data, files, redirects, errors. Next sets headers in many places and some nowhere.
 import { readFileSync } from 'node:fs'
+import { learn, nameOf } from './pages.mjs'
 
 const always = Object.entries(
   JSON.parse(readFileSync(new URL('../lib/platform/http/headers.json', import.meta.url), 'utf8')),
@@ -10,18 +11,24 @@ if (process.env.PUBLIC_URL?.startsWith('https:'))
 /** How Next found a page is nobody's business. */
 const internal = ['x-middleware-rewrite', 'x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time']
 
-function tidy(response) {
+function tidy(response, name) {
+  const page = response.getHeader('x-middleware-rewrite')
   for (const name of internal) response.removeHeader(name)
   // Next keeps pages itself and would let a proxy in front show them for a day; a page must be fresh for everyone when it is published.
   if (/s-maxage/.test(String(response.getHeader('cache-control'))))
     response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
   // The poor-sight version is remembered in a cookie and served from the same address.
-  if (/^text\/html/.test(String(response.getHeader('content-type')))) response.appendHeader('Vary', 'Cookie')
+  const vary = [response.getHeader('vary') ?? []].flat().join(', ')
+  if (/^text\/html/.test(String(response.getHeader('content-type'))) && !/\bCookie\b/.test(vary))
+    response.setHeader('Vary', vary ? `${vary}, Cookie` : 'Cookie')
+  if (page && name) learn(response, name, page)
 }
 
 /** Gives an answer its headers before anyone writes to it, and takes away Next's own at the last moment. */
-export function guard(response) {
+export function guard(request, response) {
   for (const [name, value] of always) response.setHeader(name, value)
+  // Asked now, because Next writes into the request.
+  const name = nameOf(request)
   const { writeHead } = response
   response.writeHead = (status, ...rest) => {
     const given = rest.at(-1)
@@ -29,7 +36,7 @@ export function guard(response) {
       for (const [name, value] of Object.entries(given)) if (value !== undefined) response.setHeader(name, value)
       rest.pop()
     }
-    tidy(response)
+    tidy(response, name)
     return writeHead.call(response, status, ...rest)
   }
 }

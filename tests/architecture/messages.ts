@@ -148,7 +148,7 @@ export const commandLine = (tree: Tree) => {
     ...[...text.matchAll(/\bsay\([^'()]*'([\w.]+)'(?:\s*:\s*'([\w.]+)')?/g)].flatMap(([, a, b]) => [a, b]),
     ...[...text.matchAll(/\bFault\(\s*'(\w+)'/g)].map(([, key]) => `faults.${key}`),
     ...[...text.matchAll(/\bE[A-Z_]+: '(\w+)'/g)].map(([, key]) => `faults.${key}`),
-    ...[...text.matchAll(/\bstep\(\s*'(\w+)'/g)].map(([, key]) => `steps.${key}`),
+    ...[...text.matchAll(/\b(?:step|told)\(\s*'(\w+)'/g)].map(([, key]) => `steps.${key}`),
   ])
   const missing = [...said].filter((key) => key && !known.includes(key)).map((key) => `cli.json has no ${key}`)
   return [...missing, ...known.filter((key) => !said.has(key)).map((key) => `cli.${key} is said nowhere`)]

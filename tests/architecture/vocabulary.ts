@@ -30,7 +30,7 @@ export const nouns = new Set([
 ])
 
 const topFolders = new Set(['app', 'components', 'lib', 'prisma', 'public', 'tests', 'scripts', 'docs', '.ci'])
-const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in'])
+const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in', 'no-access'])
 /** What a platform administrator keeps (architecture.md): not all of it is a feature. */
 const kept = new Set(['units', 'norms', 'calendar'])
 const vague = new Set([

@@ -8,7 +8,7 @@ import { findBrowser } from './browser'
 const theirs = ['DATABASE_URL', 'HOST', 'DEMO', 'DEMO_CLOCK', 'PUBLIC_URL', 'FILES_DIR', 'NODE_OPTIONS']
 
 /** Starts a portal of its own, as a user would: a free port, a fresh data folder, the demo. Answers its address and how to end it. */
-async function startPortal(env: Record<string, string> = {}) {
+export async function startPortal(env: Record<string, string> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-e2e-'))
   chmodSync(folder, 0o711)
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !theirs.includes(name)))

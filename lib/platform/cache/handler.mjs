@@ -79,33 +79,46 @@ function missing(key) {
 /** A page that has something better to say than the general one (which okrug was meant) is whole, and marks itself as missing. */
 const missingItself = /<[a-z]+ [^>]*\bdata-missing\b/
 
-const sizeOf = (value) => 1024 + 2 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
+/** As a string of UTF-16, and as what scripts/pages.mjs sends of it: bytes and compressed bytes. */
+const sizeOf = (value) => 1024 + 4 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
+
+/** Next's key of a page is its internal address behind a prefix of the build. */
+const addressOf = (key) => key.replace(/^\/route-cache\/[A-Z_]+\/[0-9a-f]+\/\$/, '')
+
+/** The page of an internal address while it is still true, or null. */
+export function kept(address) {
+  const entry = state.entries.get(address)
+  const since = Math.max(state.staleSince.get('all') ?? 0, state.staleSince.get(okrugOf(address)) ?? 0)
+  // A process that cannot hear of changes does not keep pages.
+  return entry && state.listening && entry.begun > since && entry.day === almatyDay() ? entry : null
+}
 
 export default class PageCache {
   async get(key) {
     await listen()
-    const entry = state.entries.get(key)
-    const since = Math.max(state.staleSince.get('all') ?? 0, state.staleSince.get(okrugOf(key)) ?? 0)
-    // A process that cannot hear of changes does not keep pages.
-    if (entry && state.listening && entry.begun > since && entry.day === almatyDay()) return entry
-    state.begun.set(key, performance.now())
-    return null
+    const address = addressOf(key)
+    const entry = kept(address)
+    if (!entry) state.begun.set(address, performance.now())
+    return entry
   }
 
   async set(key, value) {
+    const address = addressOf(key)
     // The page shows the database as it was when rendering began, not when it ended.
-    const begun = state.begun.get(key) ?? performance.now()
-    state.begun.delete(key)
-    if (!value) return void state.entries.delete(key)
+    const begun = state.begun.get(address) ?? performance.now()
+    state.begun.delete(address)
+    if (!value) return void state.entries.delete(address)
     if (value.kind === 'APP_PAGE') {
       value.html =
-        value.html.includes('id="__next_error__"') && value.status === 404 ? missing(key) : withoutScripts(value.html)
+        value.html.includes('id="__next_error__"') && value.status === 404
+          ? missing(address)
+          : withoutScripts(value.html)
       if (missingItself.test(value.html)) value.status = 404
       // Without scripts nothing navigates inside the page, so the flight data would never be asked for.
       value.rscData = Buffer.alloc(0)
       value.segmentData = undefined
     }
-    state.entries.set(key, { value, lastModified: Date.now(), begun, day: almatyDay(), size: sizeOf(value) })
+    state.entries.set(address, { value, lastModified: Date.now(), begun, day: almatyDay(), size: sizeOf(value) })
   }
 
   async revalidateTag(tags) {

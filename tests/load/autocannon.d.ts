@@ -1,0 +1,13 @@
+declare module 'autocannon' {
+  type Options = {
+    url: string
+    method?: string
+    headers?: Record<string, string>
+    body?: string
+    connections?: number
+    duration?: number
+    amount?: number
+  }
+  type Result = { requests: { average: number; total: number }; non2xx: number; errors: number }
+  export default function autocannon(options: Options): Promise<Result>
+}
