@@ -31,6 +31,8 @@ export const nouns = new Set([
 
 const topFolders = new Set(['app', 'components', 'lib', 'prisma', 'public', 'tests', 'scripts', 'docs', '.ci'])
 const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in', 'no-access'])
+/** A place has one assembly: its address says so, everything behind it keeps the noun. */
+const ofOnePlace = new Set([...nouns, 'assembly'])
 /** What a platform administrator keeps (architecture.md): not all of it is a feature. */
 const kept = new Set(['units', 'norms', 'calendar'])
 const vague = new Set([
@@ -101,7 +103,7 @@ function nounIn(place: string): string | null {
   const rules: [RegExp, ReadonlySet<string>][] = [
     [/^components\/([^/]+)\//, new Set([...nouns, 'ui'])],
     [/^app\/\[locale\]\/([^/[]+)\//, areas],
-    [/^app\/\[locale\]\/(?:okrugs|desk|district)\/\[kato\]\/([^/[]+)\//, nouns],
+    [/^app\/\[locale\]\/(?:okrugs|desk|district)\/\[kato\]\/([^/[]+)\//, ofOnePlace],
     [/^app\/\[locale\]\/my\/([^/[]+)\//, nouns],
     [/^app\/\[locale\]\/admin\/([^/[]+)\//, new Set([...nouns, ...kept])],
     [/^app\/api\/v1\/([^/[]+)\//, new Set([...nouns, 'statute'])],
