@@ -37,7 +37,11 @@ const tool = (args) => () =>
     return code === 0 ? '' : output.trimEnd() || `${args[0]}: ${code}`
   })
 
-const types = tool(['node_modules/typescript/bin/tsc', '--noEmit'])
+/** What an earlier build generated speaks of pages as they were then. */
+const types = () => {
+  for (const stale of ['.next/types', '.next/dev/types']) rmSync(stale, { recursive: true, force: true })
+  return tool(['node_modules/typescript/bin/tsc', '--noEmit'])()
+}
 const lint = tool(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
 const building = () => single(() => build().then(() => ''))
 

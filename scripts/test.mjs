@@ -6,8 +6,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 await runChecks(async ({ browser, client, types, lint, unit, build, integration, e2e }) => {
   await browser()
   await client()
+  await types()
   const quick = async () => {
-    await types()
     await lint()
     await unit()
   }
