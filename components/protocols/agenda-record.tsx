@@ -31,7 +31,7 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
         </ul>
       ) : null}
       {item.ballots.map((ballot) => (
-        <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
+        <BallotRecord level={5} key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
       ))}
       {item.decision ? <p className="mt-3 font-semibold">{t('decision', { number: item.decision.number })}</p> : null}
     </li>

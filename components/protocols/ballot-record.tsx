@@ -6,8 +6,16 @@ import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 
+type BallotRecordProps = {
+  locale: Locale
+  ballot: BallotMinutes
+  /** Of its heading, one below the heading it stands under. */
+  level: 4 | 5
+}
+
 /** One vote in the minutes: what was asked, the count, the law's arithmetic, the casting vote as its own line, each voice by name. */
-export function BallotRecord({ locale, ballot }: { locale: Locale; ballot: BallotMinutes }) {
+export function BallotRecord({ locale, ballot, level }: BallotRecordProps) {
+  const Title = `h${level}` as const
   const t = translator(locale, 'protocols')
   const { totals } = ballot
   const voices = (['for', 'against', 'abstain', 'none'] as const)
@@ -16,10 +24,10 @@ export function BallotRecord({ locale, ballot }: { locale: Locale; ballot: Ballo
   return (
     <div data-keep className="my-4 rounded-card border border-line p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <h5 className="font-semibold">
+        <Title className="font-semibold">
           {t(`ballot.${ballot.kind}`)}
           {ballot.candidate ? `: ${ballot.candidate}` : null}
-        </h5>
+        </Title>
         <Tag tone={ballot.adopted ? 'good' : 'bad'}>{t(ballot.adopted ? 'adopted' : 'rejected')}</Tag>
       </div>
       {ballot.text ? (

@@ -64,7 +64,7 @@ export function ProtocolDocument({ locale, body }: { locale: Locale; body: Proto
       </ul>
       <Heading>{t('elections')}</Heading>
       {body.elections.map((ballot) => (
-        <BallotRecord key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
+        <BallotRecord level={4} key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
       ))}
       <Heading>{t('agenda')}</Heading>
       <ol>

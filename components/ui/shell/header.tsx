@@ -35,7 +35,8 @@ export function Header({ locale, path, account, demo, column }: HeaderProps) {
             <Mark className="size-8" />
             <span className="font-bold text-xl tracking-tight">{t('name')}</span>
           </a>
-          <div className="md:order-last">
+          <div className="flex items-center gap-x-3 md:order-last md:gap-x-8">
+            <ViewSwitch locale={locale} look={`justify-center ${item}`} word="sr-only lg:not-sr-only" />
             <LanguageSwitch locale={locale} path={path} />
           </div>
           <div className="flex w-full flex-wrap items-center gap-x-5 md:w-auto md:flex-1">
@@ -63,7 +64,6 @@ export function Header({ locale, path, account, demo, column }: HeaderProps) {
                 {t('signIn')}
               </a>
             )}
-            <ViewSwitch locale={locale} look={`justify-end ${item}`} word="sr-only lg:not-sr-only" />
           </div>
         </div>
       </div>

@@ -12,6 +12,8 @@ export function SectionNav({
   here: string
   column: string
 }) {
+  const inside = links.filter(({ href }) => here === href || here.startsWith(`${href}/`)).map(({ href }) => href)
+  const nearest = inside.sort((a, b) => b.length - a.length)[0]
   return (
     <nav data-screen aria-label={label} className="border-line border-b bg-card text-sm">
       <ul className={`${column} flex flex-wrap gap-x-6`}>
@@ -19,7 +21,7 @@ export function SectionNav({
           <li key={link.href}>
             <a
               href={link.href}
-              aria-current={link.href === here ? 'page' : undefined}
+              aria-current={link.href === here ? 'page' : link.href === nearest ? 'true' : undefined}
               className="inline-flex min-h-12 items-center gap-2 border-transparent border-b-[3px] pt-[3px] text-ink hover:border-edge aria-[current]:border-sky aria-[current]:font-semibold aria-[current]:text-sky"
             >
               {link.text}
