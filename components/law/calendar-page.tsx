@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateText } from '@/components/ui/date-text'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
@@ -14,7 +15,7 @@ import { translator } from '@/lib/platform/i18n/translator'
 import { weekday } from '@/lib/statute/civil-date'
 import { SwapForm } from './swap-form'
 
-type CalendarPageProps = { locale: Locale; demo: boolean; year: number; days: DayView[] }
+type CalendarPageProps = { locale: Locale; demo: boolean; account: ReactNode; year: number; days: DayView[] }
 
 const isSwap = (day: DayView) => 'source' in day
 
@@ -39,7 +40,7 @@ function Why({ locale, day }: { locale: Locale; day: DayView }) {
 }
 
 /** A year's days off as every term counts them, and the swaps of the Government, which an administrator enters with their act. */
-export function CalendarPage({ locale, demo, year, days }: CalendarPageProps) {
+export function CalendarPage({ locale, demo, account, year, days }: CalendarPageProps) {
   const t = translator(locale, 'calendar')
   const at = `/${locale}/admin/calendar`
   return (
@@ -50,6 +51,8 @@ export function CalendarPage({ locale, demo, year, days }: CalendarPageProps) {
       lead={t('lead')}
       kind="desk"
       demo={demo}
+      account={account}
+      breadcrumbs={[{ href: `/${locale}/admin`, text: t('administration') }]}
     >
       <Section title={t('swap.title')} lead={t('swap.lead')}>
         <SwapForm locale={locale} />

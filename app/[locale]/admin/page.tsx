@@ -35,7 +35,14 @@ export default async function Admin({ params, searchParams }: Props) {
       kind="desk"
       demo={isDemo()}
       account={<AccountBar locale={locale} />}
-      actions={<ButtonLink href={`/${locale}/admin/accounts/new`}>{t('admin.create')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={`/${locale}/admin/calendar`} tone="secondary">
+            {translator(locale, 'calendar')('name')}
+          </ButtonLink>
+          <ButtonLink href={`/${locale}/admin/accounts/new`}>{t('admin.create')}</ButtonLink>
+        </>
+      }
     >
       <Section title={t('admin.accounts')} id="accounts">
         <AccountList locale={locale} q={q} accounts={await findAccounts(actor, { q, page }, now)} pageSize={pageSize} />

@@ -41,7 +41,13 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
         const next = await action(state, data)
         setState(next ?? { ok: true })
       } catch (lost) {
-        unstable_rethrow(lost)
+        try {
+          unstable_rethrow(lost)
+        } catch (leaving) {
+          // The action succeeded and leads on, perhaps back to this very page: old problems must not stay.
+          setState({ ok: true })
+          throw leaving
+        }
         setState({ ok: false, problems: [{ text: words.failed }] })
       } finally {
         setPressed(null)
