@@ -30,7 +30,8 @@ type Changed = Outcome<
 export async function changePassword({ actor, now, session }: Context, input: ChangePasswordInput): Promise<Changed> {
   if (!actor || !permits(actor, 'accounts.change-password', { accountId: actor.accountId })) return refuse('forbidden')
   const { accountId } = actor
-  const before = await db.account.findUniqueOrThrow({ where: { id: accountId } })
+  const before = await db.account.findUnique({ where: { id: accountId } })
+  if (!before) return refuse('forbidden')
   if (input.password.toLowerCase().includes(before.login)) return refuse('accounts.loginInside', { field: 'password' })
   if (before.passwordHash && session?.method !== 'code') {
     const tries = [bucket(limits.device, 'own password', accountId)]
