@@ -30,7 +30,7 @@ export const nouns = new Set([
 ])
 
 const topFolders = new Set(['app', 'components', 'lib', 'prisma', 'public', 'tests', 'scripts', 'docs', '.ci'])
-const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in', 'no-access'])
+const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in'])
 /** A place has one assembly: its address says so, everything behind it keeps the noun. */
 const ofOnePlace = new Set([...nouns, 'assembly'])
 /** What a platform administrator keeps (architecture.md): not all of it is a feature. */
@@ -121,7 +121,7 @@ function ownerOf(tree: Tree, place: string): string | null {
   const said =
     place.match(/^prisma\/models\/([^/]+)\.prisma$/)?.[1] ?? place.match(/^tests\/integration\/([^/]+)\//)?.[1]
   const parts = new Set(tree.paths.flatMap((one) => one.match(/^lib\/platform\/([^/]+)\//)?.[1] ?? []))
-  return said && !nouns.has(said) && !parts.has(said) && !['platform', 'start', 'law'].includes(said) ? said : null
+  return said && !nouns.has(said) && !parts.has(said) && !['platform', 'start', 'law', 'access'].includes(said) ? said : null
 }
 
 export const sameNouns = (tree: Tree) =>
