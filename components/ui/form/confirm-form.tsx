@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/platform/forms/state'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { type ButtonTone, buttonLook } from '../button-look'
+import type { ButtonTone } from '../button-look'
 import { ActionForm } from './action-form'
+import { Fold } from './fold'
 import { SubmitButton } from './submit-button'
 
 type ConfirmFormProps = {
@@ -21,15 +22,14 @@ type ConfirmFormProps = {
 /** Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. */
 export function ConfirmForm({ locale, action, open, sentence, submit, tone = 'danger', children }: ConfirmFormProps) {
   return (
-    <details data-screen className="group">
-      <summary className={`${buttonLook.secondary} list-none [&::-webkit-details-marker]:hidden`}>{open}</summary>
-      <div className="mt-3 max-w-xl rounded-card border border-edge bg-card p-4 sm:p-5">
-        <ActionForm locale={locale} action={action} label={submit} className="space-y-4">
+    <ActionForm locale={locale} action={action} label={submit} className="space-y-3 print:hidden">
+      <Fold look="button" title={open}>
+        <div className="mt-3 max-w-xl space-y-4 rounded-card border border-edge bg-card p-4 sm:p-5">
           <div>{sentence}</div>
           {children}
           <SubmitButton tone={tone}>{submit}</SubmitButton>
-        </ActionForm>
-      </div>
-    </details>
+        </div>
+      </Fold>
+    </ActionForm>
   )
 }
