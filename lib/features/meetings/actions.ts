@@ -2,16 +2,29 @@
 
 import { redirect } from 'next/navigation'
 import { refresh } from '@/lib/platform/cache/publish'
+import { land } from '@/lib/platform/forms/landing'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { acceptRequest } from './commands/accept-request'
 import { addAgendaItem } from './commands/add-agenda-item'
+import { amendAgenda } from './commands/amend-agenda'
 import { announceMeeting } from './commands/announce-meeting'
+import { approveAgenda } from './commands/approve-agenda'
+import { checkInMember } from './commands/check-in-member'
+import { checkOutMember } from './commands/check-out-member'
+import { closeMeeting } from './commands/close-meeting'
+import { closeRegistration } from './commands/close-registration'
 import { conveneSession } from './commands/convene-session'
 import { discardDraft } from './commands/discard-draft'
 import { editAgendaItem } from './commands/edit-agenda-item'
+import { editSpeech } from './commands/edit-speech'
+import { failMeeting } from './commands/fail-meeting'
+import { noteSpeech } from './commands/note-speech'
+import { openMeeting } from './commands/open-meeting'
+import { openRegistration } from './commands/open-registration'
 import { overrideGate } from './commands/override-gate'
+import { registerInvitee } from './commands/register-invitee'
 import { removeAgendaItem } from './commands/remove-agenda-item'
 import { removeMaterial } from './commands/remove-material'
 import { requestSession } from './commands/request-session'
@@ -22,12 +35,18 @@ import {
   agendaItemEdit,
   agendaItemInput,
   agendaItemRef,
+  amendmentInput,
   announceInput,
+  attendeeRef,
   conveneInput,
+  inviteeInput,
   materialRef,
   meetingRef,
+  openingInput,
   overrideInput,
   requestInput,
+  speechEdit,
+  speechInput,
   timeInput,
 } from './schema'
 
@@ -128,4 +147,91 @@ export async function overrideGateAction(
   const { locale, ...known } = place
   const then = () => back(place, pageOf(place))
   return submit({ locale, data, schema: overrideInput, known, command: overrideGate, then })
+}
+
+type AtTheTable = MeetingPlace & { from: 'registration' | 'hall' }
+type SeatPlace = AtTheTable & { membershipId: string; seat: number }
+
+const tableOf = (place: AtTheTable, part = '') => `${pageOf(place)}/${place.from}${part}`
+
+/** Back to the registration table or the hall, where one stands; the public pages show what was done at once. */
+function table(place: AtTheTable): Promise<FormState> {
+  refresh(place.okrugId)
+  return land(tableOf(place))
+}
+
+export async function openRegistrationAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: meetingRef, known, command: openRegistration, then })
+}
+
+export async function checkInMemberAction(place: SeatPlace, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => land(tableOf(place, `#seat-${place.seat}`))
+  return submit({ locale, data, schema: attendeeRef, known, command: checkInMember, then })
+}
+
+export async function checkOutMemberAction(place: SeatPlace, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => land(tableOf(place, `#seat-${place.seat}`))
+  return submit({ locale, data, schema: attendeeRef, known, command: checkOutMember, then })
+}
+
+export async function registerInviteeAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => land(tableOf(place, '#invitees'))
+  return submit({ locale, data, schema: inviteeInput, known, command: registerInvitee, then })
+}
+
+export async function closeRegistrationAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: meetingRef, known, command: closeRegistration, then })
+}
+
+export async function openMeetingAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: openingInput, known, command: openMeeting, then })
+}
+
+export async function failMeetingAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: meetingRef, known, command: failMeeting, then })
+}
+
+export async function amendAgendaAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: amendmentInput, known, command: amendAgenda, then })
+}
+
+export async function approveAgendaAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: meetingRef, known, command: approveAgenda, then })
+}
+
+export async function noteSpeechAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => land(tableOf(place, '#speeches'))
+  return submit({ locale, data, schema: speechInput, known, command: noteSpeech, then })
+}
+
+export async function editSpeechAction(
+  place: AtTheTable & { speechId: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => land(tableOf(place, '#speeches'))
+  return submit({ locale, data, schema: speechEdit, known, command: editSpeech, then })
+}
+
+export async function closeMeetingAction(place: AtTheTable, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => table(place)
+  return submit({ locale, data, schema: meetingRef, known, command: closeMeeting, then })
 }

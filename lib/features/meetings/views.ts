@@ -110,3 +110,34 @@ export type DeskMeetingLine = Pick<DeskMeeting, 'id' | 'state' | 'ordinal' | 'st
   createdAt: Date
   byMembers: boolean
 }
+
+/** A seat of the meeting's day, its holder, and the stays in the room; `here` is since when, null while away. */
+export type SeatView = {
+  membershipId: string
+  seat: number
+  name: string
+  settlement: Bilingual | null
+  stays: { from: Date; to: Date | null }[]
+  here: Date | null
+}
+
+export type InviteeView = { id: string; name: string; office: Bilingual; arrivedAt: Date }
+
+/** Who has a seat at a session, who came, and whether AS-1 holds on who is in the room. */
+export type AttendanceView = {
+  id: string
+  state: MeetingState
+  ordinal: number
+  startsAt: Date
+  place: Bilingual
+  seats: SeatView[]
+  invitees: InviteeView[]
+  quorum: Verdict
+  /** Registration's frozen result (MT-1); null while it is open. */
+  result: { at: Date; verdict: FrozenVerdict } | null
+  failure: FailureView | null
+  /** Members may still be noted as coming and going. */
+  running: boolean
+  /** The announced time has come. */
+  begun: boolean
+}
