@@ -36,7 +36,7 @@ export function ConveneForm({ locale, okrugId, proposals, place }: ConveneFormPr
           { value: 'candidates', text: t('convene.candidates'), hint: t('convene.candidatesHint') },
         ]}
       />
-      <div className="space-y-4">
+      <div>
         <LawfulDate locale={locale} proposal={ordinary} />
         <LawfulDate locale={locale} proposal={candidates} />
       </div>

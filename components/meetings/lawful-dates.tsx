@@ -1,3 +1,4 @@
+import { Disclosure } from '@/components/ui/disclosure'
 import { VerdictLine } from '@/components/ui/verdict-line'
 import type { ProposalView } from '@/lib/features/meetings/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
@@ -17,13 +18,15 @@ export function LawfulDate({ locale, proposal }: { locale: Locale; proposal: Pro
         </strong>{' '}
         {working ? t('lawful.dayOff', { date: dateWords(working, locale) }) : null}
       </p>
-      <VerdictLine
-        locale={locale}
-        holds={dayBefore.holds}
-        title={t('lawful.dayBefore', { date: dateWords(String(dayBefore.because.params.meeting), locale) })}
-        sentence={reasonOf(dayBefore, locale)}
-        cites={dayBefore.cites}
-      />
+      <Disclosure title={t('lawful.why')}>
+        <VerdictLine
+          locale={locale}
+          holds={dayBefore.holds}
+          title={t('lawful.dayBefore', { date: dateWords(String(dayBefore.because.params.meeting), locale) })}
+          sentence={reasonOf(dayBefore, locale)}
+          cites={dayBefore.cites}
+        />
+      </Disclosure>
     </div>
   )
 }

@@ -12,7 +12,7 @@ function Sheet({ lang, okrug, meeting, okrugId, host }: SheetProps) {
   const m = translator(lang, 'meetings')
   const { startsAt, place, notice, agenda } = meeting
   return (
-    <article lang={lang} data-print-links className="max-w-prose break-after-page last:break-after-auto">
+    <article lang={lang} data-sheet data-print-links className="max-w-prose break-after-page last:break-after-auto">
       <p className="text-center">{okrug[lang]}</p>
       <h2 className="mt-4 text-center font-bold text-2xl">{t('sheet.title')}</h2>
       <p className="mt-1 text-center">{t('sheet.body')}</p>

@@ -6,7 +6,7 @@ type TitleBlockProps = { title: string; eyebrow?: ReactNode; lead?: ReactNode; a
 /** A page's title with what stands around it: whose it is, what it is for, what can be done. */
 export function TitleBlock({ title, eyebrow, lead, actions, ornament }: TitleBlockProps) {
   return (
-    <div className="mt-2 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+    <div data-title className="mt-2 mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="max-w-3xl">
         {eyebrow ? <p className="mb-1 text-soft">{eyebrow}</p> : null}
         <h1 className="font-bold text-3xl">{title}</h1>

@@ -31,8 +31,12 @@ export type GateFacts = {
   pastDecisions: boolean
 }
 
-type Judged = Pick<GateView, 'stand' | 'verdict'>
+type Judged = Pick<GateView, 'stand' | 'verdict' | 'params'>
 const judged = (verdict: Verdict): Judged => ({ stand: verdict.holds ? 'holds' : 'fails', verdict })
+
+/** What is still to be given, and in time if it were given now: one waits for it until its `latest` day. */
+const awaited = (verdict: Verdict, given: boolean): Judged =>
+  given || !verdict.holds ? judged(verdict) : { stand: 'waits', verdict: null, params: verdict.because.params }
 const before = (state: MeetingState, other: MeetingState) => meetingStates.indexOf(state) < meetingStates.indexOf(other)
 
 /** AS-2, AS-3: only for a session that members asked for. */
@@ -65,8 +69,9 @@ export function gatesOf(facts: GateFacts, now: Date, isOff: DaysOff): GateView[]
   const { day, norms } = lawOn(startsAt)
   const override = (gate: string) => facts.overrides.find((one) => one.rule === gate) ?? null
 
-  const notice = thawed(facts.noticeVerdict) ?? noticeGate(agenda, startsAt, now)
-  gates.push({ gate: noticeRuleOf(agenda), ...judged(notice), override: null })
+  const given = thawed(facts.noticeVerdict)
+  const notice = given ?? noticeGate(agenda, startsAt, now)
+  gates.push({ gate: noticeRuleOf(agenda), ...awaited(notice, given !== null), override: null })
   if (facts.pastDecisions && noticeRuleOf(agenda) === 'NT-1')
     gates.push({
       gate: 'MT-3',
@@ -78,8 +83,8 @@ export function gatesOf(facts: GateFacts, now: Date, isOff: DaysOff): GateView[]
   const announced = !before(state, 'announced')
   const { verdict, items } = materialsGate({ ...facts, startsAt }, now)
   const sent = facts.materialsSentAt !== null
-  const papers: Judged = sent || !verdict.holds ? judged(verdict) : { stand: 'waits', verdict }
-  if (announced) gates.push({ gate: 'NT-2', ...papers, items, override: override('NT-2') })
+  const papers = { ...awaited(verdict, sent), items: sent || !verdict.holds ? items : undefined }
+  if (announced) gates.push({ gate: 'NT-2', ...papers, override: override('NT-2') })
 
   const stand = registrationDay(facts, day, almatyDate(now))
   gates.push({

@@ -42,7 +42,10 @@ export default async function DeskAssembly({ params }: Props) {
               action={
                 may
                   ? ({ seat, holder }) => (
-                      <a href={holder ? `${at}/members/${holder.membershipId}` : `${at}/seat?seat=${seat}`}>
+                      <a
+                        className="inline-flex min-h-11 items-center md:min-h-0"
+                        href={holder ? `${at}/members/${holder.membershipId}` : `${at}/seat?seat=${seat}`}
+                      >
                         {t(holder ? 'ending.open' : 'seating.open')}
                         <span className="sr-only"> {t('seat', { seat })}</span>
                       </a>
