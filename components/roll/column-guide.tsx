@@ -28,13 +28,17 @@ export function ColumnGuide({ locale, okrugId, columns }: { locale: Locale; okru
           rows={columns}
           rowKey={({ column }) => column}
           columns={[
-            { key: 'column', title: t('upload.column'), cell: ({ column }) => t(`columns.${column}.title`) },
-            { key: 'what', title: t('upload.what'), cell: ({ column }) => t(`columns.${column}.what`) },
             {
-              key: 'needed',
-              title: t('upload.needed'),
-              cell: ({ required }) => (required ? <Tag tone="info">{t('upload.needed')}</Tag> : null),
+              key: 'column',
+              title: t('upload.column'),
+              cell: ({ column, required }) => (
+                <span className="inline-flex flex-wrap items-center gap-x-3">
+                  {t(`columns.${column}.title`)}
+                  {required ? <Tag tone="info">{t('upload.needed')}</Tag> : null}
+                </span>
+              ),
             },
+            { key: 'what', title: t('upload.what'), cell: ({ column }) => t(`columns.${column}.what`) },
           ]}
         />
       </Section>

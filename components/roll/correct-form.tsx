@@ -22,7 +22,6 @@ export function CorrectForm({ locale, okrugId, member, settlements }: CorrectFor
   })
   return (
     <ActionForm locale={locale} action={correctMemberAction.bind(null, known)} label={t('detail.correct')} keep>
-      <p className="max-w-prose text-soft">{t('detail.correctHint')}</p>
       <TextField {...field('surname')} width="wide" />
       <TextField {...field('givenName')} width="wide" />
       <TextField {...field('patronymic')} width="wide" optional />

@@ -1,15 +1,17 @@
+import { ActionForm } from '@/components/ui/form/action-form'
 import { RadioGroup } from '@/components/ui/form/choice-group'
-import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { DateField } from '@/components/ui/form/date-field'
 import { FieldRow } from '@/components/ui/form/rows'
+import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
-import { excludeMemberAction, restoreMemberAction } from '@/lib/features/roll/actions'
+import { excludeMemberAction } from '@/lib/features/roll/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-type MemberProps = { locale: Locale; okrugId: string; id: string }
-
-type ExcludeFormProps = MemberProps & {
+type ExcludeFormProps = {
+  locale: Locale
+  okrugId: string
+  id: string
   reasons: readonly string[]
   /** today, as the first day proposed */
   today: string
@@ -19,12 +21,11 @@ type ExcludeFormProps = MemberProps & {
 export function ExcludeForm({ locale, okrugId, id, reasons, today }: ExcludeFormProps) {
   const t = translator(locale, 'roll')
   return (
-    <ConfirmForm
+    <ActionForm
       locale={locale}
       action={excludeMemberAction.bind(null, { locale, okrugId, id })}
-      open={t('detail.exclude')}
-      sentence={<p>{t('detail.excludeLead')}</p>}
-      submit={t('detail.excludeSubmit')}
+      label={t('detail.exclude')}
+      keep
     >
       <RadioGroup
         name="reason"
@@ -36,23 +37,7 @@ export function ExcludeForm({ locale, okrugId, id, reasons, today }: ExcludeForm
         <DateField name="until" label={t('detail.until')} hint={t('detail.untilHint')} optional />
       </FieldRow>
       <TextField name="ground" label={t('detail.ground')} hint={t('detail.groundHint')} maxLength={500} />
-    </ConfirmForm>
-  )
-}
-
-/** Counts a person again who was kept from counting. */
-export function RestoreForm({ locale, okrugId, id }: MemberProps) {
-  const t = translator(locale, 'roll')
-  return (
-    <ConfirmForm
-      locale={locale}
-      action={restoreMemberAction.bind(null, { locale, okrugId, id })}
-      open={t('detail.restore')}
-      sentence={<p>{t('detail.restoreLead')}</p>}
-      submit={t('detail.restoreSubmit')}
-      tone="primary"
-    >
-      <TextField name="ground" label={t('detail.ground')} hint={t('detail.groundHint')} maxLength={500} />
-    </ConfirmForm>
+      <SubmitButton tone="danger">{t('detail.excludeSubmit')}</SubmitButton>
+    </ActionForm>
   )
 }

@@ -1,10 +1,9 @@
-import { Disclosure } from '@/components/ui/disclosure'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import type { MemberDetails, SettlementView } from '@/lib/features/roll/views'
+import type { MemberDetails } from '@/lib/features/roll/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { CorrectForm } from './correct-form'
-import { ExcludeForm, RestoreForm } from './exclude-form'
 import { MemberFacts } from './member-facts'
 import { MemberHistory } from './member-history'
 
@@ -12,31 +11,33 @@ type MemberPageProps = {
   locale: Locale
   okrugId: string
   member: MemberDetails
-  settlements: SettlementView[]
-  reasons: readonly string[]
-  today: string
   mayChange: boolean
+  /** What has just been done, as the address says it. */
+  done?: string
 }
 
-/** One person: what the roll says, what can be put right, what was before. */
-export function MemberPage({ locale, okrugId, member, settlements, reasons, today, mayChange }: MemberPageProps) {
+/** One person: what the roll says, what was before, and the ways to put it right. */
+export function MemberPage({ locale, okrugId, member, mayChange, done }: MemberPageProps) {
   const t = translator(locale, 'roll')
-  const place = { locale, okrugId }
+  const at = `/${locale}/desk/${okrugId}/roll/members/${member.id}`
   return (
     <>
+      {done && t.has(`detail.done.${done}`) ? (
+        <Notice tone="good" role="status">
+          <p>{t(`detail.done.${done}`)}</p>
+        </Notice>
+      ) : null}
       <Section title={t('detail.facts')}>
         <MemberFacts locale={locale} member={member} />
         {mayChange ? (
-          <>
-            <Disclosure title={t('detail.correct')}>
-              <CorrectForm {...place} member={member} settlements={settlements} />
-            </Disclosure>
-            {member.exclusion ? (
-              <RestoreForm {...place} id={member.id} />
-            ) : (
-              <ExcludeForm {...place} id={member.id} reasons={reasons} today={today} />
-            )}
-          </>
+          <div className="mt-6 flex flex-wrap gap-3">
+            <ButtonLink tone="secondary" href={`${at}/correct`}>
+              {t('detail.correct')}
+            </ButtonLink>
+            <ButtonLink tone="secondary" href={`${at}/exclude`}>
+              {t(member.exclusion ? 'detail.restore' : 'detail.exclude')}
+            </ButtonLink>
+          </div>
         ) : null}
       </Section>
       <Section title={t('detail.history')}>

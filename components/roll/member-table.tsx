@@ -20,10 +20,7 @@ export function MemberTable({ locale, okrugId, caption, members }: MemberTablePr
           key: 'member',
           title: t('member'),
           cell: (member) => (
-            <a
-              className="inline-flex min-h-11 items-center"
-              href={`/${locale}/desk/${okrugId}/roll/members/${member.id}`}
-            >
+            <a className="-my-2 inline-block py-2" href={`/${locale}/desk/${okrugId}/roll/members/${member.id}`}>
               {fullName(member)}
             </a>
           ),

@@ -15,7 +15,7 @@ export function NotedRows({ locale, rows, total }: { locale: Locale; rows: RowVi
       rows={rows}
       rowKey={({ row }) => `${row}`}
       columns={[
-        { key: 'row', title: t('preview.row'), cell: ({ row }) => <span className="tabular-nums">{row}</span> },
+        { key: 'row', title: t('preview.row'), cell: ({ row }) => t('preview.number', { row }) },
         { key: 'who', title: t('preview.who'), cell: ({ who }) => who },
         {
           key: 'why',

@@ -30,8 +30,10 @@ export function UploadOutcome({ locale, okrugId, upload }: { locale: Locale; okr
         </Notice>
       ) : null}
       <div className="my-6 flex flex-wrap gap-3">
-        <ButtonLink href={at}>{t('preview.toRoll')}</ButtonLink>
-        <ButtonLink tone="secondary" href={`${at}/upload`}>
+        <ButtonLink tone={state === 'imported' ? 'primary' : 'secondary'} href={at}>
+          {t('preview.toRoll')}
+        </ButtonLink>
+        <ButtonLink tone={state === 'imported' ? 'secondary' : 'primary'} href={`${at}/upload`}>
           {t('preview.again')}
         </ButtonLink>
       </div>

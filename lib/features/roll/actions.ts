@@ -8,7 +8,6 @@ import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
 import { within } from '@/lib/platform/http/patience'
 import type { Locale } from '@/lib/platform/i18n/locale'
-import { translator } from '@/lib/platform/i18n/translator'
 import { correctMember } from './commands/correct-member'
 import { discardUpload } from './commands/discard-upload'
 import { excludeMember } from './commands/exclude-member'
@@ -26,6 +25,8 @@ import {
 
 type Place = { locale: Locale; okrugId: string }
 type Row = Place & { id: string }
+
+const memberPage = ({ locale, okrugId, id }: Row) => `/${locale}/desk/${okrugId}/roll/members/${id}`
 
 /** How long a form waits for an import before its page takes over with the progress (milliseconds). */
 const patience = 1500
@@ -56,17 +57,15 @@ export async function correctMemberAction(
   _: FormState,
   data: FormData,
 ): Promise<FormState> {
-  const then = ({ changed }: { changed: boolean }) => ({
-    ok: true,
-    message: translator(locale, 'roll')(changed ? 'detail.saved' : 'detail.unchanged'),
-  })
+  const then = ({ changed }: { changed: boolean }) =>
+    redirect(`${memberPage({ locale, ...known })}?done=${changed ? 'saved' : 'unchanged'}`)
   return submit({ locale, data, schema: correctMemberInput, known, command: correctMember, then })
 }
 
 export async function excludeMemberAction({ locale, ...known }: Row, _: FormState, data: FormData): Promise<FormState> {
   const then = () => {
     refresh(known.okrugId)
-    return { ok: true, message: translator(locale, 'roll')('detail.excluded') }
+    redirect(`${memberPage({ locale, ...known })}?done=excluded`)
   }
   return submit({ locale, data, schema: excludeMemberInput, known, command: excludeMember, then })
 }
@@ -74,7 +73,7 @@ export async function excludeMemberAction({ locale, ...known }: Row, _: FormStat
 export async function restoreMemberAction({ locale, ...known }: Row, _: FormState, data: FormData): Promise<FormState> {
   const then = () => {
     refresh(known.okrugId)
-    return { ok: true, message: translator(locale, 'roll')('detail.restored') }
+    redirect(`${memberPage({ locale, ...known })}?done=restored`)
   }
   return submit({ locale, data, schema: restoreMemberInput, known, command: restoreMember, then })
 }

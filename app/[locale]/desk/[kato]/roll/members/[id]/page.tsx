@@ -5,21 +5,22 @@ import { MemberPage } from '@/components/roll/member-page'
 import { fullName } from '@/components/roll/words'
 import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
-import { findMember, settlementsOf } from '@/lib/features/roll/queries/members'
-import { exclusionReasons } from '@/lib/features/roll/workflow'
+import { findMember } from '@/lib/features/roll/queries/members'
 import { enterOffice } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
-import { almatyDate } from '@/lib/statute/civil-date'
 
-type Props = { params: Promise<{ locale: string; kato: string; id: string }> }
+type Props = {
+  params: Promise<{ locale: string; kato: string; id: string }>
+  searchParams: Promise<{ done?: string }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(visitOf((await params).locale).locale, 'roll')('detail.facts') }
 }
 
-export default async function Member({ params }: Props) {
+export default async function Member({ params, searchParams }: Props) {
   const { locale: segment, kato, id } = await params
   const { locale } = visitOf(segment)
   const { actor, now } = await enterOffice(locale, kato, `/roll/members/${id}`)
@@ -39,10 +40,8 @@ export default async function Member({ params }: Props) {
         locale={locale}
         okrugId={kato}
         member={member}
-        settlements={await settlementsOf(kato)}
-        reasons={exclusionReasons}
-        today={almatyDate(now)}
         mayChange={permits(actor, 'roll.correct-member', { okrugId: kato })}
+        done={(await searchParams).done}
       />
     </DeskFrame>
   )
