@@ -6,14 +6,21 @@ import { answerDecisionAction } from '@/lib/features/decisions/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
+type AnswerFormProps = {
+  locale: Locale
+  okrugId: string
+  decisionId: string /** The decision's, to tell the forms of a page apart. */
+  number: string
+}
+
 /** The akim's answer to one decision: approve, or disagree with reasons in both languages (DC-4, DC-6). */
-export function AnswerForm({ locale, okrugId, decisionId }: { locale: Locale; okrugId: string; decisionId: string }) {
+export function AnswerForm({ locale, okrugId, decisionId, number }: AnswerFormProps) {
   const t = translator(locale, 'decisions')
   return (
     <ActionForm
       locale={locale}
       action={answerDecisionAction.bind(null, { locale, okrugId, decisionId })}
-      label={t('answer.label')}
+      label={`${t('answer.label')}: ${number}`}
       className="space-y-6"
     >
       <RadioGroup

@@ -49,7 +49,7 @@ export function ReviewList({ locale, okrugId, decisions, mayAnswer, mayTell }: R
             <p className="mt-2 text-soft">{t('count', voices(decision))}</p>
             <AkimAnswer locale={locale} decision={decision} />
             {mayAnswer && decision.status === 'underReview' ? (
-              <AnswerForm locale={locale} okrugId={okrugId} decisionId={decision.id} />
+              <AnswerForm locale={locale} okrugId={okrugId} decisionId={decision.id} number={decision.number} />
             ) : null}
             {mayTell && untold.delete(decision.meeting.id) ? (
               <ConfirmForm

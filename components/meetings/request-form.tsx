@@ -21,7 +21,7 @@ export function RequestForm({ locale, okrugId }: { locale: Locale; okrugId: stri
       <BilingualField name="reason" label={t('ask.reason')} hint={t('ask.reasonHint')} rows={4} maxLength={2000} />
       {slots.map((n) => (
         <div key={n} className="space-y-4 border-line border-t pt-2">
-          <Heading>{t(n === 0 ? 'ask.first' : 'ask.further', { n: n + 1 })}</Heading>
+          <Heading level={2}>{t(n === 0 ? 'ask.first' : 'ask.further', { n: n + 1 })}</Heading>
           <BilingualField name={`items.${n}.title`} label={t('item.title')} optional={n > 0} rows={2} maxLength={500} />
           <SelectField
             name={`items.${n}.competence`}

@@ -26,12 +26,13 @@ export function Section({
   )
 }
 
-/** A heading inside a section. */
-export function Heading({ children, id }: { children: ReactNode; id?: string }) {
+/** A heading inside a section, or of level 2 inside a form without one. */
+export function Heading({ children, id, level = 3 }: { children: ReactNode; id?: string; level?: 2 | 3 }) {
+  const Title = `h${level}` as const
   return (
-    <h3 id={id} className="mt-6 mb-2 font-semibold text-xl">
+    <Title id={id} className="mt-6 mb-2 font-semibold text-xl">
       {children}
-    </h3>
+    </Title>
   )
 }
 

@@ -47,7 +47,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, rule
                   data-title={column.title}
                   className={column.number ? 'tabular-nums md:text-right' : ''}
                 >
-                  {column.cell(row)}
+                  <div className="min-w-0">{column.cell(row)}</div>
                 </td>
               ),
             )}

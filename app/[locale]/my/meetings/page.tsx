@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { meetingName } from '@/components/meetings/naming'
 import { StateTag } from '@/components/meetings/state-tag'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -31,6 +32,7 @@ export default async function MySessions({ params }: Props) {
       lead={t('ask.lead')}
       kind="desk"
       demo={isDemo()}
+      account={<AccountBar locale={locale} />}
       actions={<ButtonLink href={`/${locale}/my/meetings/new`}>{t('ask.title')}</ButtonLink>}
     >
       {requests.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkList } from '@/components/ui/link-list'
 import { Page } from '@/components/ui/shell/page'
@@ -22,7 +23,14 @@ export default async function MyProtocols({ params }: Props) {
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
   const t = translator(locale, 'protocols')
   return (
-    <Page locale={locale} path="/my/protocols" title={t('mine.title')} kind="desk" demo={isDemo()}>
+    <Page
+      locale={locale}
+      path="/my/protocols"
+      title={t('mine.title')}
+      kind="desk"
+      demo={isDemo()}
+      account={<AccountBar locale={locale} />}
+    >
       {waiting.length === 0 ? (
         <EmptyState title={t('mine.none')}>
           <p>{t('mine.noneText')}</p>

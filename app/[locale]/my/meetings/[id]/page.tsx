@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { AskedQuestions } from '@/components/meetings/asked-questions'
 import { GateList } from '@/components/meetings/gate-list'
 import { meetingTitle } from '@/components/meetings/naming'
@@ -39,6 +40,7 @@ export default async function SessionRequest({ params }: Props) {
       actions={<StateTag locale={locale} state={meeting.state} />}
       kind="desk"
       demo={isDemo()}
+      account={<AccountBar locale={locale} />}
     >
       <Section title={t('ask.standing')}>
         <GateList locale={locale} gates={meeting.gates.filter(({ gate }) => gate === 'AS-2' || gate === 'AS-3')} />

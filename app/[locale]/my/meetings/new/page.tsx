@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { RequestForm } from '@/components/meetings/request-form'
 import { Page } from '@/components/ui/shell/page'
 import { enterAssembly } from '@/lib/platform/auth/guard'
@@ -26,6 +27,7 @@ export default async function RequestSession({ params }: Props) {
       breadcrumbs={[{ href: `/${locale}/my/meetings`, text: t('ask.list') }]}
       kind="desk"
       demo={isDemo()}
+      account={<AccountBar locale={locale} />}
     >
       <RequestForm locale={locale} okrugId={okrugId} />
     </Page>

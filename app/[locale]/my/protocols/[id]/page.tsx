@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AccountBar } from '@/components/accounts/account-bar'
 import { ConfirmProtocol } from '@/components/protocols/confirm-protocol'
 import { GapList } from '@/components/protocols/gap-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
@@ -36,6 +37,7 @@ export default async function MyProtocol({ params }: Props) {
       breadcrumbs={[{ href: `/${locale}/my/protocols`, text: t('mine.title') }]}
       kind="desk"
       demo={isDemo()}
+      account={<AccountBar locale={locale} />}
     >
       <GapList locale={locale} gaps={protocol.gaps} />
       <Section title={t('title')}>
