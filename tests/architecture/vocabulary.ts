@@ -121,7 +121,9 @@ function ownerOf(tree: Tree, place: string): string | null {
   const said =
     place.match(/^prisma\/models\/([^/]+)\.prisma$/)?.[1] ?? place.match(/^tests\/integration\/([^/]+)\//)?.[1]
   const parts = new Set(tree.paths.flatMap((one) => one.match(/^lib\/platform\/([^/]+)\//)?.[1] ?? []))
-  return said && !nouns.has(said) && !parts.has(said) && !['platform', 'start', 'law', 'access'].includes(said) ? said : null
+  return said && !nouns.has(said) && !parts.has(said) && !['platform', 'start', 'law', 'access'].includes(said)
+    ? said
+    : null
 }
 
 export const sameNouns = (tree: Tree) =>

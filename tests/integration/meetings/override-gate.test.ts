@@ -4,14 +4,16 @@ import { db } from '@/lib/platform/db/client'
 import { accountWith } from '../../factories/accounts'
 import { assemblyOf } from '../../factories/assemblies'
 import { acting, at } from '../../factories/desk'
-import { announcedOf, clerk, type Draft, draftOf, lastEntry, stranger, today } from '../../factories/drafts'
+import { announcedOf, clerk, type Draft, draftOf, lastEntry, stranger } from '../../factories/drafts'
 
 const okrugId = '595030000'
 const reason = { kk: 'Есеп кешікті', ru: 'Отчёт задержался' }
 let accountId: string
 let meeting: Draft
-const override = (rule: string, of = meeting) =>
-  overrideGate(acting('okrugAkim', okrugId, at(today), { accountId }), { ...of, rule, reason })
+/** Four days before the meeting of 27 July: too late for papers, too early for registration. */
+const late = at('2026-07-23')
+const override = (rule: string, of = meeting, now = late) =>
+  overrideGate(acting('okrugAkim', okrugId, now, { accountId }), { ...of, rule, reason })
 
 beforeAll(async () => {
   await assemblyOf(okrugId, { seats: 5 })
@@ -51,8 +53,19 @@ it.each([
   expect(answer.ok ? true : answer.code).toBe(outcome)
 })
 
+it.each([
+  ['NT-2', '2026-07-22', 'meetings.gateOpen'],
+  ['NT-2', '2026-07-23', true],
+  ['registration-day', '2026-07-26', true],
+  ['registration-day', '2026-07-27', 'meetings.gateOpen'],
+  ['registration-day', '2026-07-28', true],
+])('%s on %s, for a meeting on 27 July: %s', async (rule, day, outcome) => {
+  const answer = await override(rule, meeting, at(day))
+  expect(answer.ok ? true : answer.code).toBe(outcome)
+})
+
 it('needs its reason in both languages', async () => {
-  const akim = acting('okrugAkim', okrugId, at(today), { accountId })
+  const akim = acting('okrugAkim', okrugId, late, { accountId })
   await expect(overrideGate(akim, { ...meeting, rule: 'NT-2', reason: { kk: 'Себеп', ru: ' ' } })).rejects.toThrow()
 })
 

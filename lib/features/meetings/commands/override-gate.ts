@@ -8,11 +8,26 @@ import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { isOverridable, type PortalGate, ruleOf } from '@/lib/statute/catalogue'
-import { lockMeeting } from '../queries/locked'
+import { almatyDate } from '@/lib/statute/civil-date'
+import { materialsGate } from '../gates/materials'
+import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type OverrideInput, overrideInput } from '../schema'
 import { admits } from '../workflow'
 
-type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.notOverridable' | 'meetings.alreadyOverridden'
+type Code =
+  | 'forbidden'
+  | 'notFound'
+  | 'meetings.wrongState'
+  | 'meetings.notOverridable'
+  | 'meetings.alreadyOverridden'
+  | 'meetings.gateOpen'
+
+/** Whether the gate is shut now. Of NT-2: a paper given to the members today would come too late, whatever was sent before. */
+function isShut(rule: string, { startsAt, ...meeting }: LockedMeeting, now: Date): boolean {
+  if (!startsAt) return false
+  if (rule === 'NT-2') return !materialsGate({ ...meeting, startsAt, materialsSentAt: null }, now).verdict.holds
+  return almatyDate(now) !== almatyDate(startsAt)
+}
 
 const gateOf = (text: string) => ruleOf(text)?.id ?? (text as PortalGate)
 
@@ -26,6 +41,7 @@ export async function overrideGate({ actor, now }: Context, input: OverrideInput
     if (!isOverridable(gateOf(rule))) return refuse('meetings.notOverridable', { params: { rule } })
     if (!admits(meeting.state, 'override-gate')) return refuse('meetings.wrongState')
     if (meeting.overrides.some((override) => override.rule === rule)) return refuse('meetings.alreadyOverridden')
+    if (!isShut(rule, meeting, now)) return refuse('meetings.gateOpen')
 
     const { accountId } = actor
     const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { displayName: true } })
