@@ -48,6 +48,10 @@ export const enterDistrict = (locale: Locale, districtId: string, path = ''): Pr
 export const enterOffice = (locale: Locale, okrugId: string, path: string): Promise<SignedIn> =>
   enter(locale, `/desk/${okrugId}${path}`, { roles: ['secretary', 'okrugAkim'], unitIds: [okrugId] })
 
+/** Where only the secretary has something to do. */
+export const enterSecretariat = (locale: Locale, okrugId: string, path: string): Promise<SignedIn> =>
+  enter(locale, `/desk/${okrugId}${path}`, { roles: ['secretary'], unitIds: [okrugId] })
+
 /** The platform's administration. */
 export const enterAdmin = (locale: Locale, path = ''): Promise<SignedIn> =>
   enter(locale, `/admin${path}`, { roles: doors.admin.roles, unitIds: [platformUnit] })

@@ -1,19 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
-import { PersonSearch } from '@/components/roll/person-search'
-import { RecentUploads } from '@/components/roll/recent-uploads'
-import { RollCounts } from '@/components/roll/roll-counts'
-import { RollPages } from '@/components/roll/roll-pages'
+import { RollPage } from '@/components/roll/roll-page'
 import { ButtonLink } from '@/components/ui/button-link'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Section } from '@/components/ui/section'
+import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { listMembers, rollCounts, settlementsOf } from '@/lib/features/roll/queries/members'
 import { latestUploads } from '@/lib/features/roll/queries/uploads'
 import { enterOffice } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
-import { instantWords } from '@/lib/platform/i18n/dates'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -37,9 +32,10 @@ export default async function Roll({ params, searchParams }: Props) {
   const chosen = settlements.find((one) => one.kato === settlement)?.kato
   const filter = { settlementId: chosen, page: Math.max(1, Math.min(Number(page) || 1, 10_000)) }
   const members = (await listMembers(actor, kato, filter, now)) ?? notFound()
-  const uploads = await latestUploads(actor, kato)
   const t = translator(locale, 'roll')
-  const open = <ButtonLink href={`/${locale}/desk/${kato}/roll/upload`}>{t('upload.open')}</ButtonLink>
+  const open = permits(actor, 'roll.upload-roll', { okrugId: kato }) ? (
+    <ButtonLink href={`/${locale}/desk/${kato}/roll/upload`}>{t('upload.open')}</ButtonLink>
+  ) : null
   return (
     <DeskFrame
       locale={locale}
@@ -50,29 +46,11 @@ export default async function Roll({ params, searchParams }: Props) {
       lead={t('lead')}
       actions={counts.members > 0 && open}
     >
-      {counts.members === 0 ? (
-        <EmptyState title={t('empty.title')} action={open}>
-          {t('empty.text')}
-        </EmptyState>
-      ) : (
-        <>
-          <RollCounts locale={locale} counts={counts} />
-          <Section title={t('search.title')}>
-            <PersonSearch locale={locale} okrugId={kato} />
-          </Section>
-          <RollPages locale={locale} okrugId={kato} members={members} settlements={settlements} chosen={chosen} />
-          {counts.changedAt ? (
-            <p className="text-soft">{t('changed', { at: instantWords(counts.changedAt, locale) })}</p>
-          ) : null}
-        </>
-      )}
-      {uploads.length > 0 ? (
-        <div className="mt-10">
-          <Section title={t('upload.recent')}>
-            <RecentUploads locale={locale} okrugId={kato} uploads={uploads} />
-          </Section>
-        </div>
-      ) : null}
+      <RollPage
+        {...{ locale, counts, members, settlements, chosen, open }}
+        okrugId={kato}
+        uploads={await latestUploads(actor, kato)}
+      />
     </DeskFrame>
   )
 }

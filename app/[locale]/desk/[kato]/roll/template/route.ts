@@ -1,5 +1,5 @@
 import { templateOf } from '@/lib/features/roll/sheet/template'
-import { enterOffice } from '@/lib/platform/auth/guard'
+import { enterSecretariat } from '@/lib/platform/auth/guard'
 import { contentLocale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -10,7 +10,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string; kato: string }> }) {
   const { locale: segment, kato } = await params
   const { locale } = visitOf(segment)
-  await enterOffice(locale, kato, '/roll/upload')
+  await enterSecretariat(locale, kato, '/roll/upload')
   const name = translator(locale, 'roll')('template')
   return new Response(await templateOf(contentLocale(locale)), {
     headers: {

@@ -6,7 +6,7 @@ import { UploadForm } from '@/components/roll/upload-form'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { columns, required } from '@/lib/features/roll/sheet/columns'
 import { limits } from '@/lib/features/roll/sheet/refusal'
-import { enterOffice } from '@/lib/platform/auth/guard'
+import { enterSecretariat } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Upload({ params, searchParams }: Props) {
   const { locale: segment, kato } = await params
   const { locale } = visitOf(segment)
-  await enterOffice(locale, kato, '/roll/upload')
+  await enterSecretariat(locale, kato, '/roll/upload')
   const okrug = (await findOkrug(kato)) ?? notFound()
   const { refused } = await searchParams
   const t = translator(locale, 'roll')

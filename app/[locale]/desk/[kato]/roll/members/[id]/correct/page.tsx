@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { forbidden, notFound } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { CorrectForm } from '@/components/roll/correct-form'
 import { fullName } from '@/components/roll/words'
-import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { findMember, settlementsOf } from '@/lib/features/roll/queries/members'
-import { enterOffice } from '@/lib/platform/auth/guard'
+import { enterSecretariat } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -20,8 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CorrectMember({ params }: Props) {
   const { locale: segment, kato, id } = await params
   const { locale } = visitOf(segment)
-  const { actor, now } = await enterOffice(locale, kato, `/roll/members/${id}/correct`)
-  if (!permits(actor, 'roll.correct-member', { okrugId: kato })) forbidden()
+  const { actor, now } = await enterSecretariat(locale, kato, `/roll/members/${id}/correct`)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const member = (await findMember(actor, kato, id, now)) ?? notFound()
   const t = translator(locale, 'roll')

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
-import { forbidden, notFound } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { ExcludeForm } from '@/components/roll/exclude-form'
 import { RestoreForm } from '@/components/roll/restore-form'
 import { fullName } from '@/components/roll/words'
-import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { findMember } from '@/lib/features/roll/queries/members'
 import { exclusionReasons } from '@/lib/features/roll/workflow'
-import { enterOffice } from '@/lib/platform/auth/guard'
+import { enterSecretariat } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -23,8 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExcludeMember({ params }: Props) {
   const { locale: segment, kato, id } = await params
   const { locale } = visitOf(segment)
-  const { actor, now } = await enterOffice(locale, kato, `/roll/members/${id}/exclude`)
-  if (!permits(actor, 'roll.exclude-member', { okrugId: kato })) forbidden()
+  const { actor, now } = await enterSecretariat(locale, kato, `/roll/members/${id}/exclude`)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const member = (await findMember(actor, kato, id, now)) ?? notFound()
   const t = translator(locale, 'roll')
