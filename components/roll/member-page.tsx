@@ -22,9 +22,9 @@ export function MemberPage({ locale, okrugId, member, mayChange, done }: MemberP
   const at = `/${locale}/desk/${okrugId}/roll/members/${member.id}`
   return (
     <>
-      {done && t.has(`detail.done.${done}`) ? (
+      {done && t.has(`done.${done}`) ? (
         <Notice tone="good" role="status">
-          <p>{t(`detail.done.${done}`)}</p>
+          <p>{t(`done.${done}`)}</p>
         </Notice>
       ) : null}
       <Section title={t('detail.facts')}>
