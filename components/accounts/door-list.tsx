@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { placeWords } from './role-table'
 
-/** Where one's roles lead: desks, the portal's administration, protocols to sign, the page of one's own okrug. */
+/** Where one's roles lead: desks, the portal's administration, protocols to sign and requests for a session, the page of one's own okrug. */
 export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Actor; roles: RoleView[] }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
@@ -27,7 +27,10 @@ export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Acto
     ...through('district'),
     ...(passes(actor, 'admin') ? [{ href: `/${locale}/admin`, text: t('my.admin') }] : []),
     ...(roles.some(({ role }) => role === 'assemblyMember')
-      ? [{ href: `/${locale}/my/protocols`, text: t('my.protocols') }]
+      ? [
+          { href: `/${locale}/my/protocols`, text: t('my.protocols') },
+          { href: `/${locale}/my/meetings`, text: translator(locale, 'convening')('ask.list') },
+        ]
       : []),
     ...[...new Set(home)].map((okrugId) => ({
       href: `/${locale}/okrugs/${okrugId}`,
