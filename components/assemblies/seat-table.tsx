@@ -19,12 +19,12 @@ export function SeatTable({ locale, assembly, action }: SeatTableProps) {
   const t = translator(locale, 'assemblies')
   const foreign = locale === 'en' ? 'kk' : undefined
   const columns: Column<Row>[] = [
-    { key: 'seat', title: t('column.seat'), cell: ({ seat }) => t('seat', { seat }) },
     {
       key: 'name',
       title: t('column.name'),
       cell: ({ holder }) => holder?.name ?? <Tag tone="due">{t('vacant')}</Tag>,
     },
+    { key: 'seat', title: t('column.seat'), cell: ({ seat }) => t('seat', { seat }) },
     {
       key: 'settlement',
       title: t('column.settlement'),

@@ -6,6 +6,7 @@ import { DiscardForm } from '@/components/meetings/discard-form'
 import { GateList } from '@/components/meetings/gate-list'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { NextStep } from '@/components/meetings/next-step'
+import { overrideLinks } from '@/components/meetings/override-links'
 import { RequestCard } from '@/components/meetings/request-card'
 import { StateTag } from '@/components/meetings/state-tag'
 import { Timeline } from '@/components/meetings/timeline'
@@ -45,7 +46,7 @@ export default async function DeskMeetingPage({ params }: Props) {
         <div className="min-w-0">
           <NextStep {...parts} />
           <Section title={t('gates')} lead={t('gatesLead')}>
-            <GateList locale={locale} gates={meeting.gates} />
+            <GateList locale={locale} gates={meeting.gates} actions={overrideLinks(locale, kato, meeting, may)} />
           </Section>
           <DeskAgenda {...parts} />
           {meeting.request ? <RequestCard locale={locale} request={meeting.request} /> : null}
