@@ -2,13 +2,13 @@ import { DateText } from '@/components/ui/date-text'
 import { Published } from '@/components/ui/published'
 import { Prose, Section } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
+import { TallyBar } from '@/components/ui/tally-bar'
 import { VerdictLine } from '@/components/ui/verdict-line'
 import type { DecisionView } from '@/lib/features/decisions/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 import { AkimAnswer } from './akim-answer'
-import { voices } from './decision-list'
 import { StatusTag } from './status-tag'
 
 /** One decision: its text, the vote with its arithmetic, and the akim's answer underneath. */
@@ -34,7 +34,14 @@ export function DecisionPage({
         </Prose>
       </Section>
       <Section title={t('vote')}>
-        <p>{t('count', voices(decision))}</p>
+        <TallyBar
+          locale={locale}
+          for={decision.for}
+          against={decision.against}
+          abstain={decision.abstain}
+          present={decision.for + decision.against + decision.abstain + decision.notVoting}
+          needed={decision.verdict.required}
+        />
         {decision.chair ? <p className="mt-1 font-semibold">{t(`casting.${decision.chair}`)}</p> : null}
         <VerdictLine
           locale={locale}
@@ -46,7 +53,7 @@ export function DecisionPage({
       <Section title={t('akim')}>
         <AkimAnswer locale={locale} decision={decision} />
         {decision.membersToldAt ? (
-          <p>
+          <p className="mt-3">
             {t('membersTold')} <DateText locale={locale} value={decision.membersToldAt} />
           </p>
         ) : null}

@@ -41,7 +41,6 @@ export function OkrugFrame({ locale, demo, okrug, path = '', title, lead, wide, 
   const crumbs = [
     { href: `/${locale}/okrugs?oblast=${oblast.kato}`, text: titleOf(oblast, locale) },
     ...(district ? [{ href: `/${locale}/okrugs?district=${district.kato}`, text: titleOf(district, locale) }] : []),
-    ...(title ? [{ href: `/${locale}/okrugs/${okrug.kato}`, text: name }] : []),
   ]
   const date = closedOn ? dateWords(closedOn, locale) : ''
   return (
@@ -49,7 +48,7 @@ export function OkrugFrame({ locale, demo, okrug, path = '', title, lead, wide, 
       locale={locale}
       path={`/okrugs/${okrug.kato}${path}`}
       title={title ?? name}
-      eyebrow={title ? name : undefined}
+      eyebrow={title ? <a href={`/${locale}/okrugs/${okrug.kato}`}>{name}</a> : undefined}
       lead={lead}
       breadcrumbs={crumbs}
       nav={sections(locale, okrug.kato)}

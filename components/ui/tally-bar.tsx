@@ -1,9 +1,15 @@
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-type TallyBarProps = { locale: Locale; for: number; against: number; abstain: number; present: number; needed: number }
+type TallyBarProps = { locale: Locale; for: number; against: number; abstain: number; present: number; needed?: number }
 
-const looks = { for: 'fill-good', against: 'fill-bad', abstain: 'fill-edge', silent: 'fill-sunk' } as const
+/** Where there is no colour, shares differ by filling: full, empty, grey, dotted. */
+const looks = {
+  for: 'fill-good stroke-card',
+  against: 'fill-bad stroke-card large:fill-card large:stroke-ink print:fill-card print:stroke-ink',
+  abstain: 'fill-edge stroke-card large:fill-ink/40 print:fill-ink/40',
+  silent: 'fill-sunk stroke-edge [stroke-dasharray:2]',
+} as const
 
 /** The votes of one question as shares of those present; the mark is the number that adopts it. Every share is also a word and a number. */
 export function TallyBar({ locale, present, needed, ...votes }: TallyBarProps) {
@@ -23,20 +29,26 @@ export function TallyBar({ locale, present, needed, ...votes }: TallyBarProps) {
             y="3"
             height="14"
             width={`${share(counts[name])}%`}
-            className={`${looks[name]} stroke-card`}
+            className={looks[name]}
           />
         ))}
-        <rect x={`${share(needed)}%`} width="3" height="20" className="-translate-x-0.5 fill-ink" />
+        {needed === undefined ? null : (
+          <rect x={`${share(needed)}%`} width="3" height="20" className="-translate-x-0.5 fill-ink" />
+        )}
       </svg>
       <ul className="mt-1 flex flex-wrap gap-x-5">
         {names.map((name) =>
           name === 'silent' && counts.silent === 0 ? null : (
-            <li key={name} className="inline-flex items-center gap-2">
-              <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
-                <rect width="12" height="12" rx="2" className={`${looks[name]} stroke-edge`} />
+            <li key={name} className="inline-flex items-baseline gap-2">
+              <svg viewBox="0 0 12 12" className="size-3 shrink-0 overflow-visible" aria-hidden="true">
+                <rect width="12" height="12" rx="2" className={looks[name]} />
               </svg>
-              {t(`tally.${name}`, { count: counts[name] })}
-              {name === 'for' ? <span className="text-soft">({t('tally.needed', { needed })})</span> : null}
+              <span>
+                {t(`tally.${name}`, { count: counts[name] })}
+                {name === 'for' && needed !== undefined ? (
+                  <span className="text-soft"> ({t('tally.needed', { needed })})</span>
+                ) : null}
+              </span>
             </li>
           ),
         )}

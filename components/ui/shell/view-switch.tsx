@@ -13,7 +13,7 @@ export function ViewSwitch({ locale, look, word }: { locale: Locale; look: strin
       <button type="submit" name="view" value="large" className={`inline-flex large:hidden ${look}`}>
         <Icon name="eye" className="size-[1.4em]" /> <span className={word}>{t('view.large')}</span>
       </button>
-      <button type="submit" name="view" value="plain" className={`hidden large:inline-flex ${look}`}>
+      <button type="submit" name="view" value="plain" className={`hidden text-left large:inline-flex ${look}`}>
         <Icon name="eye" className="size-[1.4em]" /> <span>{t('view.plain')}</span>
       </button>
     </form>
