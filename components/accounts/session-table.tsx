@@ -16,13 +16,14 @@ export function SessionTable({ locale, sessions }: { locale: Locale; sessions: S
     session.here ? (
       <Tag tone="good">{t('sessions.here')}</Tag>
     ) : (
-      <ActionForm
-        locale={locale}
-        action={endSessionAction.bind(null, { locale, sessionId: session.id })}
-        label={t('sessions.endOf', { agent: nameOf(session) })}
-        className=""
-      >
-        <SubmitButton tone="secondary">{t('sessions.end')}</SubmitButton>
+      <ActionForm locale={locale} action={endSessionAction.bind(null, { locale, sessionId: session.id })} className="">
+        <SubmitButton tone="secondary">
+          {t('sessions.end')}
+          <span className="sr-only">
+            {' '}
+            {nameOf(session)}, {instantWords(session.createdAt, locale)}
+          </span>
+        </SubmitButton>
       </ActionForm>
     )
   return (

@@ -1,0 +1,133 @@
+import { readdirSync } from 'node:fs'
+
+/** Pages as one visitor may open them: a login of the demo, null for a stranger. `{name}` stands for a place that places.ts finds. */
+export type Round = { as: string | null; pages: readonly string[]; status?: number }
+
+const desk = '/desk/{okrug}'
+const draft = '/desk/{small}/meetings/{draft}'
+
+/** Every page of the portal, as everyone who may open it sees it. A new page is a new line. */
+export const rounds: readonly Round[] = [
+  {
+    as: null,
+    pages: [
+      '',
+      '/okrugs',
+      '/okrugs?q=Бескөл',
+      '/okrugs?q=ыыыы',
+      '/okrugs?oblast=590000000',
+      '/okrugs?district={district}',
+      '/okrugs/{okrug}',
+      '/okrugs/{empty}',
+      '/okrugs/{okrug}/meetings',
+      '/okrugs/{empty}/meetings',
+      '/okrugs/{okrug}/meetings/{ahead}',
+    ],
+  },
+  {
+    as: null,
+    pages: [
+      '/okrugs/{okrug}/meetings/{held}',
+      '/okrugs/{okrug}/meetings/{failed}',
+      '/okrugs/{okrug}/decisions',
+      '/okrugs/{empty}/decisions',
+      '/okrugs/{okrug}/decisions/{waiting}',
+      '/okrugs/{okrug}/decisions/{disagreed}',
+      '/okrugs/{okrug}/assembly',
+      '/okrugs/{empty}/assembly',
+      '/law',
+      '/law/AS-1?calc=1&f.seats=25&f.present=12',
+      '/sign-in',
+      '/sign-in?by=code',
+    ],
+  },
+  {
+    as: 'clerk',
+    pages: [
+      '/my',
+      desk,
+      `${desk}/meetings`,
+      `${desk}/meetings/{ahead}`,
+      `${desk}/meetings/{ahead}/materials`,
+      `${desk}/meetings/{ahead}/agenda/{aheadItem}/materials`,
+      `${desk}/meetings/{ahead}/notice`,
+    ],
+  },
+  {
+    as: 'clerk',
+    pages: [
+      `${desk}/meetings/{held}`,
+      `${desk}/meetings/{held}/protocol`,
+      `${desk}/meetings/{failed}`,
+      `${desk}/decisions`,
+      `${desk}/assembly`,
+      `${desk}/assembly/seat?seat=25`,
+      `${desk}/assembly/members/{membership}`,
+      `${desk}/accounts`,
+    ],
+  },
+  {
+    as: 'akim',
+    pages: [
+      '/my',
+      desk,
+      `${desk}/meetings/new`,
+      `${desk}/meetings/{ahead}`,
+      `${desk}/meetings/{ahead}/override/NT-2`,
+      `${desk}/decisions`,
+      `${desk}/accounts`,
+    ],
+  },
+  {
+    as: 'akim2',
+    pages: [
+      draft,
+      `${draft}/time`,
+      `${draft}/agenda/new`,
+      `${draft}/agenda/{draftItem}`,
+      `${draft}/agenda/{draftItem}/materials`,
+      `${draft}/announce`,
+      '/desk/{small}',
+    ],
+  },
+  { as: 'commission', pages: ['/my', desk, `${desk}/meetings`, `${desk}/decisions`, `${desk}/assembly`] },
+  { as: 'member', pages: ['/my', '/my/protocols', '/my/meetings'] },
+  { as: 'arkhangel1', pages: ['/my/meetings', '/my/meetings/new', '/my/meetings/{request}'] },
+  { as: 'deputy', pages: ['/my', '/district/{district}'] },
+  { as: 'staff', pages: ['/my', '/district/{district}'] },
+  { as: 'district', pages: ['/my', '/district/{district}'] },
+  { as: 'citizen', pages: ['/my'] },
+  { as: 'newcomer', pages: ['/my', '/sign-in'] },
+  { as: 'admin', pages: ['/my', '/admin', '/admin/accounts/new', '/admin/accounts/{account}', '/admin/calendar'] },
+]
+
+/** Pages that say what went wrong. */
+export const failures: readonly Round[] = [
+  { as: null, status: 404, pages: ['/nothing', '/okrugs/595999000', '/okrugs/{okrug}/meetings/nothing', '/law/XX-1'] },
+  { as: 'clerk2', status: 404, pages: ['/desk/{small}/meetings/nothing', '/my/protocols/nothing'] },
+  { as: 'citizen', status: 403, pages: [desk, '/district/{district}', '/admin'] },
+]
+
+/** Pages that exist only while a session goes on: session.spec looks at them on its way. */
+export const passing: readonly string[] = ['my/protocols/[id]']
+
+const folder = 'app/[locale]'
+
+/** Every page's route below the language: `okrugs/[kato]/meetings/[id]`. */
+export const routes = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/\/?page\.tsx$/, ''))
+
+/** The route that answers an address: of several that fit, the one that spells out most of it. */
+export function routeOf(address: string, known = routes()): string | undefined {
+  const parts = (address.split('?')[0] ?? '').split('/').filter(Boolean)
+  const guesses = (route: string) => route.match(/\[/g)?.length ?? 0
+  return known
+    .filter((route) => {
+      const steps = route.split('/').filter(Boolean)
+      return steps.length === parts.length && steps.every((step, i) => step.startsWith('[') || step === parts[i])
+    })
+    .sort((a, b) => guesses(a) - guesses(b))[0]
+}
