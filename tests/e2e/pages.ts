@@ -67,6 +67,28 @@ export const rounds: readonly Round[] = [
     ],
   },
   {
+    as: 'clerk',
+    pages: [
+      `${desk}/meetings/{failed}/registration`,
+      `${desk}/meetings/{held}/hall`,
+      `${desk}/meetings/{ahead}/registration`,
+      `${desk}/meetings/{ahead}/hall`,
+      `${desk}/meetings/{ahead}/attendance`,
+    ],
+  },
+  {
+    as: 'clerk',
+    pages: [
+      `${desk}/roll`,
+      `${desk}/roll/upload`,
+      `${desk}/roll/uploads/{upload}`,
+      `${desk}/roll/members/{person}`,
+      `${desk}/roll/members/{person}/correct`,
+      `${desk}/roll/members/{person}/exclude`,
+      `${desk}/roll/searches/{search}`,
+    ],
+  },
+  {
     as: 'akim',
     pages: [
       '/my',
@@ -76,6 +98,7 @@ export const rounds: readonly Round[] = [
       `${desk}/meetings/{ahead}/override/NT-2`,
       `${desk}/decisions`,
       `${desk}/accounts`,
+      `${desk}/roll`,
     ],
   },
   {
@@ -106,6 +129,7 @@ export const failures: readonly Round[] = [
   { as: null, status: 404, pages: ['/nothing', '/okrugs/595999000', '/okrugs/{okrug}/meetings/nothing', '/law/XX-1'] },
   { as: 'clerk2', status: 404, pages: ['/desk/{small}/meetings/nothing', '/my/protocols/nothing'] },
   { as: 'citizen', status: 403, pages: [desk, '/district/{district}', '/admin'] },
+  { as: 'akim', status: 403, pages: [`${desk}/roll/members/nobody/correct`, `${desk}/roll/members/nobody/exclude`] },
 ]
 
 /** Pages that exist only while a session goes on: session.spec looks at them on its way. */

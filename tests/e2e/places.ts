@@ -77,12 +77,23 @@ async function asked(page: Page): Promise<Places> {
   return { request: page.url().split('/').at(-1) ?? '' }
 }
 
+/** What an office finds on its own pages: a seat's holder, a person of the roll, an upload, and a search, which is a page of its own. */
+async function found(page: Page): Promise<Places> {
+  const desk = `/kk/desk/${fixed.okrug}`
+  const membership = await linked(page, `${desk}/assembly`, /\/assembly\/members\//)
+  const person = await linked(page, `${desk}/roll`, /\/roll\/members\//)
+  const upload = await linked(page, `${desk}/roll`, /\/roll\/uploads\//)
+  const t = words('roll')
+  await page.getByLabel(t('search.label')).fill('Ахметов')
+  await page.getByRole('button', { name: t('search.submit') }).click()
+  await page.waitForURL(/\/roll\/searches\//)
+  return { membership, person, upload, search: page.url().split('/').at(-1) ?? '' }
+}
+
 const own: Record<string, (page: Page) => Promise<Places>> = {
   akim2: drafted,
   arkhangel1: asked,
-  clerk: async (page) => ({
-    membership: await linked(page, `/kk/desk/${fixed.okrug}/assembly`, /\/assembly\/members\//),
-  }),
+  clerk: found,
   admin: async (page) => ({ account: await linked(page, '/kk/admin', /\/admin\/accounts\/[0-9a-f-]{36}$/) }),
 }
 

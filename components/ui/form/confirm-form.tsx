@@ -19,10 +19,13 @@ type ConfirmFormProps = {
   children?: ReactNode
 }
 
-/** Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. */
+/**
+ * Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. No landmark: a table may have
+ * one of them in every row.
+ */
 export function ConfirmForm({ locale, action, open, sentence, submit, tone = 'danger', children }: ConfirmFormProps) {
   return (
-    <ActionForm locale={locale} action={action} label={submit} className="space-y-3 print:hidden">
+    <ActionForm locale={locale} action={action} className="space-y-3 print:hidden">
       <Fold look="button" title={open}>
         <div className="mt-3 max-w-xl space-y-4 rounded-card border border-edge bg-card p-4 sm:p-5">
           <div>{sentence}</div>
