@@ -45,9 +45,12 @@ function checkSpace(folder) {
   if (bavail * bsize < leastSpace) throw new Fault('diskFull', { folder })
 }
 
+/** A small young generation: with the usual one the server's memory doubles over its first 10,000 requests, with this it stays. */
+const heap = ['--max-semi-space-size=8']
+
 /** Starts the server as a process of its own and answers it with its port, once it listens. */
 async function listen(env, port, host) {
-  const server = launch(process.execPath, ['scripts/server.mjs'], {
+  const server = launch(process.execPath, [...heap, 'scripts/server.mjs'], {
     env: { ...env, PORT: String(port), HOST: host },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })

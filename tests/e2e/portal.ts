@@ -26,7 +26,7 @@ export async function startPortal(env: Record<string, string> = {}) {
     child.once('message', (message: { address: string }) => resolve(message.address)),
   )
   const address = await Promise.race([heard, ended])
-  if (address) return { address, stop }
+  if (address) return { address, pid: child.pid as number, stop }
   await stop()
   throw new Error('the portal of the browser tests did not start')
 }

@@ -2,11 +2,9 @@
 // with this process's peak memory. On a PostgreSQL of its own, as durable as a real one.
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { migrate, query } from '../../scripts/migrations.mjs'
-import { startPostgres, urlFor } from '../../scripts/postgres.mjs'
+import { peak, withDatabase } from './database'
 
 const [, script = '', count = '100000', format = 'csv', file] = process.argv
 const rows = Number(count)
@@ -49,32 +47,9 @@ async function measure(dir: string) {
     await timed(`read ${format} (${round})`, () => uploadRoll(clerk, { okrugId, id, bytes: readFileSync(target) }))
     await timed(`import (${round})`, () => importRoll(clerk, { okrugId, id }))
   }
-  const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024)
-  console.log(
-    `peak memory ${megabytes(process.resourceUsage().maxRSS * 1024)} MB, of which ${megabytes(idle)} MB before the file`,
-  )
+  console.log(peak(idle))
   await db.$disconnect()
 }
 
 if (file) await make(file)
-else {
-  const dir = mkdtempSync(path.join(tmpdir(), 'jiyn-load-'))
-  chmodSync(dir, 0o711)
-  const server = await startPostgres(dir)
-  try {
-    await query(server.url, 'create database load')
-    const key = Buffer.alloc(32, 1).toString('base64')
-    Object.assign(process.env, {
-      DATABASE_URL: urlFor(server.url, 'load'),
-      AUTH_SECRET: 'a secret of the measurement, forty characters',
-      IIN_HMAC_KEY: key,
-      IIN_CIPHER_KEY: key,
-      FILES_DIR: dir,
-    })
-    await migrate(process.env.DATABASE_URL ?? '')
-    await measure(dir)
-  } finally {
-    await server.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
-}
+else await withDatabase(measure)
