@@ -62,6 +62,7 @@ export function RegistrationSteps({ table, attendance, enters }: StepsProps) {
             sentence={t('closeSentence')}
             submit={t('closeSubmit')}
             tone="primary"
+            main={quorum.holds}
           />
         ) : null}
         {fails && begun ? <FailForm table={table} /> : null}

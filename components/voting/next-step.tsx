@@ -1,5 +1,6 @@
 import { AmendmentForm } from '@/components/meetings/amendment-form'
 import { FailForm } from '@/components/meetings/fail-form'
+import { FailureAct } from '@/components/meetings/failure-act'
 import type { Table } from '@/components/meetings/seat-list'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -31,6 +32,7 @@ function Deed({ table, hall, may }: StepProps) {
     return <CastingForm table={table} chair={chair} motion={current} enters={may.enter} />
   if (next.do === 'openRegistration' || next.do === 'closeRegistration')
     return <ButtonLink href={`${at}/registration`}>{t('toRegistration')}</ButtonLink>
+  if (attendance.failure) return <FailureAct locale={locale} failure={attendance.failure} />
   if (next.do === 'nothing') return <ButtonLink href={`${at}/protocol`}>{t('toProtocol')}</ButtonLink>
   if (next.do === 'wait') return <p>{t('waitText', { time: civilOf(attendance.startsAt).time })}</p>
   if (next.do === 'openMeeting' && may.open)
@@ -81,6 +83,7 @@ export function CloseForm({ table, primary }: { table: Table; primary?: boolean 
       sentence={t('closeMeetingSentence')}
       submit={t('closeMeetingSubmit')}
       tone={primary ? 'primary' : 'danger'}
+      main={primary}
     />
   )
 }
@@ -92,7 +95,7 @@ export function NextStep(props: StepProps) {
   const t = translator(locale, 'hall')
   const { next, items, current } = hall
   const item = 'itemId' in next ? items.find((one) => one.id === next.itemId) : undefined
-  const key = next.do === 'elect' ? next.office : next.do
+  const key = hall.attendance.failure ? 'failed' : next.do === 'elect' ? next.office : next.do
   const step = t(`step.${key}`, { position: item?.position ?? 0 })
   const question = 'motionId' in next && current ? questionTitle(current, items, locale) : null
   return (

@@ -6,7 +6,7 @@ export type Tally = Readonly<Record<Choice | 'notVoting' | 'present', number>>
 
 /**
  * Counts an open vote at its close. The base of DC-1 is who is present then, so only their votes count: the vote of a member who has left
- * by then is neither for nor against (docs/decisions/040). A member has one vote; where a list names one twice, the later stands.
+ * by then is neither for nor against (docs/decisions/045). A member has one vote; where a list names one twice, the later stands.
  */
 export function tally(present: Iterable<string>, votes: Iterable<{ voter: string; choice: Choice }>): Tally {
   const inHall = new Set(present)

@@ -16,6 +16,8 @@ type ConfirmFormProps = {
   /** The words of the second press: the deed itself. */
   submit: string
   tone?: ButtonTone
+  /** The one thing to do on its page. */
+  main?: boolean
   children?: ReactNode
 }
 
@@ -23,10 +25,19 @@ type ConfirmFormProps = {
  * Two steps for what cannot be undone: a button that opens, a sentence, a button that does. Needs no scripts. No landmark: a table may have
  * one of them in every row.
  */
-export function ConfirmForm({ locale, action, open, sentence, submit, tone = 'danger', children }: ConfirmFormProps) {
+export function ConfirmForm({
+  locale,
+  action,
+  open,
+  sentence,
+  submit,
+  tone = 'danger',
+  main,
+  children,
+}: ConfirmFormProps) {
   return (
     <ActionForm locale={locale} action={action} className="space-y-3 print:hidden">
-      <Fold look="button" title={open}>
+      <Fold look={main ? 'main' : 'button'} title={open}>
         <div className="mt-3 max-w-xl space-y-4 rounded-card border border-edge bg-card p-4 sm:p-5">
           <div>{sentence}</div>
           {children}

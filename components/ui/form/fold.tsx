@@ -7,14 +7,15 @@ import { useForm } from './scope'
 
 type FoldProps = {
   title: ReactNode
-  /** A quiet link that offers more, or a button that asks before it does. */
-  look?: 'link' | 'button'
+  /** A quiet link that offers more, or a button that asks before it does: `main` where that is the page's one thing to do. */
+  look?: 'link' | 'button' | 'main'
   children: ReactNode
 }
 
 const looks = {
   link: 'inline-flex min-h-11 items-center gap-2 text-sky underline underline-offset-4 hover:text-sky-deep',
   button: buttonLook.secondary,
+  main: buttonLook.primary,
 }
 
 /**

@@ -13,7 +13,7 @@ import { admits } from '../workflow'
 
 /**
  * The session ends; DC-3's term runs from here. No question may be open and no tie may wait for the chair. Only when the chair has left
- * does a tie end with the session: without the casting vote nothing was adopted (DC-2, docs/decisions/040).
+ * does a tie end with the session: without the casting vote nothing was adopted (DC-2, docs/decisions/045).
  */
 export async function closeMeeting({ actor, now }: Context, input: MeetingRef): Promise<Outcome> {
   const { okrugId, meetingId } = meetingRef.parse(input)
