@@ -54,6 +54,7 @@ function checkUrl(url) {
   throw new Fault('databaseUrl')
 }
 
+const shortest = (place) => (place.startsWith(process.cwd()) ? path.relative('', place) : place)
 const lastLine = (text) => text.trim().split('\n').at(-1)
 
 /**
@@ -78,7 +79,7 @@ export async function openDatabase(folder) {
     const { rowCount } = await query(server.url, "select from pg_database where datname = 'jiyn'")
     if (rowCount === 0) await query(server.url, 'create database jiyn')
     const version = await examine(url)
-    const note = say('database.embedded', { version, folder: path.relative('', folder) || folder })
+    const note = say('database.embedded', { version, folder: shortest(server.data) })
     return { url, embedded: true, note, close: server.started ? stop : async () => {}, stop }
   } catch (error) {
     if (server.started) await stop()

@@ -123,7 +123,7 @@ export async function stopPostgres(pid) {
 export class PostgresFault extends Error {}
 
 /**
- * Starts (or reuses) the cluster under `dir` and answers `{ url, port, pid, started, stop }`; `url` names the database `postgres`.
+ * Starts (or reuses) the cluster under `dir` and answers `{ url, data, port, pid, started, stop }`; `url` names the database `postgres`.
  * `fast` gives up durability: for tests only.
  */
 export async function startPostgres(dir, { fast = false } = {}) {
@@ -169,7 +169,14 @@ export async function startPostgres(dir, { fast = false } = {}) {
   const urlOn = (port) => `postgresql://postgres:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/postgres`
   const already = runningIn(data)
   if (already?.ready)
-    return { url: urlOn(already.port), port: already.port, pid: already.pid, started: false, stop: async () => {} }
+    return {
+      url: urlOn(already.port),
+      data,
+      port: already.port,
+      pid: already.pid,
+      started: false,
+      stop: async () => {},
+    }
   const port = await freePort()
   const options = [
     '-D',
@@ -217,7 +224,7 @@ export async function startPostgres(dir, { fast = false } = {}) {
     if (!ended) child.kill('SIGINT')
     await exit
   }
-  return { url: urlOn(port), port, pid: child.pid, started: true, stop }
+  return { url: urlOn(port), data, port, pid: child.pid, started: true, stop }
 }
 
 /** The same server's URL for another database. */
