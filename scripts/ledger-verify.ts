@@ -1,98 +1,99 @@
 // npm run ledger:verify -- [FILE] [--head HASH]: every chain of the database, or one downloaded chain without any database.
-import { spawnSync } from 'node:child_process'
 import { createReadStream } from 'node:fs'
+import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import type { Breach, Flaw } from '@/lib/platform/ledger/entry'
+import { isLocale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import type { Breach } from '@/lib/platform/ledger/entry'
 import { valuesOf, verifyStream } from '@/lib/platform/ledger/verification'
+import { Fault } from './fault.mjs'
 
-const usage = 'npm run ledger:verify -- [FILE] [--head HASH]'
-const because: Record<Flaw, (breach: Breach) => string> = {
-  malformed: ({ found }) => `it is not a ledger entry (${found})`,
-  seq: ({ expected, found }) =>
-    `an entry is missing, doubled or out of place: number ${expected} should stand here, but it says ${found}`,
-  prev: ({ expected, found }) =>
-    `it does not continue the entry before it, whose hash is ${expected}: it names ${found}`,
-  hash: ({ expected, found }) => `it was altered: its content has the hash ${expected}, but it says ${found}`,
+// As scripts/say.mjs: the terminal's language, English in every other locale.
+const wish = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2).toLowerCase()
+const t = translator(isLocale(wish) ? wish : 'en', 'ledger')
+
+function tell(sentence: string, code: 1 | 2 = 1): number {
+  console.error(sentence)
+  return code
 }
 
-const broken = (name: string, breach: Breach) =>
-  tell(`${name}: the chain breaks at entry ${breach.position}: ${because[breach.flaw](breach)}.`)
+const broken = (name: string, { position, flaw, expected, found }: Breach) =>
+  tell(t('broken', { name, position, why: t(`flaw.${flaw}`, { expected, found }) }))
 
-async function verifyFile(file: string, sought: string[]): Promise<number> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-  const outcome = await verifyStream(valuesOf(lines), sought, progress(file))
-  if (!outcome.intact) return broken(file, outcome.breach)
+function progress(name: string) {
+  return (read: number) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${t('progress', { name, read })}\r`)
+  }
+}
+
+async function verifyFile(name: string, sought: string[]): Promise<number> {
+  // npm runs scripts in the project's folder; the file is named from where the user stands.
+  const input = createReadStream(path.resolve(process.env.INIT_CWD ?? '', name))
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  const outcome = await verifyStream(valuesOf(lines), sought, progress(name))
+  if (!outcome.intact) return broken(name, outcome.breach)
   const { head, numbers } = outcome
-  console.log(`${file}: unbroken, ${head.seq} entries, head ${head.hash}.`)
+  console.log(t('file', { name, entries: head.seq, head: head.hash }))
   for (const hash of sought) {
     const number = numbers.get(hash)
-    if (number === undefined)
-      return tell(`No entry has the hash ${hash}: the file is cut short, or it is another chain.`)
-    console.log(`The head asked for is entry ${number}; ${head.seq - number} entries follow it.`)
+    if (number === undefined) return tell(t('noHead', { hash }))
+    console.log(t('head', { name, number, after: head.seq - number }))
   }
   return 0
 }
 
 async function verifyDatabase(sought: string[]): Promise<number> {
-  // A downloaded file needs no installation; a database does, and it may have to be started first.
-  if (!process.env.DATABASE_URL)
-    return (
-      spawnSync(process.execPath, ['scripts/task.mjs', 'ledger-verify', ...process.argv.slice(2)], { stdio: 'inherit' })
-        .status ?? 1
-    )
   const { db } = await import('@/lib/platform/db/client')
   const { entriesOf, headsOf } = await import('@/lib/platform/ledger/reading')
-  let chains = 0
-  let entries = 0
-  let failures = 0
+  const totals = { chains: 0, entries: 0, failures: 0 }
   const missing = new Set(sought)
-  for await (const { unitId, ...head } of headsOf(db)) {
-    chains++
-    const outcome = await verifyStream(entriesOf(db, unitId), [...sought, head.hash], progress(unitId))
+  for await (const { unitId: name, ...head } of headsOf(db)) {
+    totals.chains++
+    const outcome = await verifyStream(entriesOf(db, name), [...sought, head.hash], progress(name))
     if (!outcome.intact) {
-      failures += broken(unitId, outcome.breach)
+      totals.failures += broken(name, outcome.breach)
       continue
     }
-    entries += outcome.head.seq
+    const last = outcome.head.seq
+    totals.entries += last
     // Entries taken off the end leave an unbroken chain; the head, which the database moves itself, gives it away.
-    if (outcome.numbers.get(head.hash) !== head.seq)
-      failures += tell(`${unitId}: the chain ends at entry ${outcome.head.seq}, but its head is entry ${head.seq}.`)
+    if (outcome.numbers.get(head.hash) !== head.seq) totals.failures += tell(t('short', { name, last, head: head.seq }))
     for (const hash of sought) {
       const number = outcome.numbers.get(hash)
-      if (number && missing.delete(hash)) console.log(`The head asked for is entry ${number} of ${unitId}.`)
+      if (number && missing.delete(hash)) console.log(t('head', { name, number, after: last - number }))
     }
   }
-  await db.$disconnect()
-  for (const hash of missing) failures += tell(`No chain has an entry with the hash ${hash}.`)
-  console.log(`${chains} chains with ${entries} entries read, ${failures === 0 ? 'all unbroken' : 'see above'}.`)
-  return failures === 0 ? 0 : 1
+  for (const hash of missing) totals.failures += tell(t('noHead', { hash }))
+  console.log(t('database', totals))
+  return totals.failures === 0 ? 0 : 1
 }
 
-function progress(name: string) {
-  return (read: number) => {
-    if (process.stderr.isTTY) process.stderr.write(`${name}: ${read} entries read\r`)
+/** The database of this installation, running or started for the while. */
+async function withDatabase(work: () => Promise<number>): Promise<number> {
+  const { openDatabase } = await import('./database.mjs')
+  const { dataFolder } = await import('./installation.mjs')
+  const database = await openDatabase(dataFolder())
+  process.env.DATABASE_URL = database.url
+  const { db } = await import('@/lib/platform/db/client')
+  try {
+    return await work()
+  } finally {
+    await db.$disconnect()
+    await database.close()
   }
-}
-
-function tell(sentence: string): 1 {
-  console.error(sentence)
-  return 1
 }
 
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { head: { type: 'string' } } })
   const sought = values.head === undefined ? [] : [values.head.toLowerCase()]
-  if (positionals.length > 1 || sought.some((hash) => !/^[0-9a-f]{64}$/.test(hash))) {
-    console.error(`${usage}\nHASH has 64 characters, 0–9 and a–f.`)
-    return 2
-  }
+  if (positionals.length > 1 || sought.some((hash) => !/^[0-9a-f]{64}$/.test(hash))) return tell(t('usage'), 2)
   const [file] = positionals
-  return file ? verifyFile(file, sought) : verifyDatabase(sought)
+  return file ? verifyFile(file, sought) : withDatabase(() => verifyDatabase(sought))
 }
 
 process.exitCode = await main().catch((error: NodeJS.ErrnoException) => {
-  if (error.code === 'ENOENT') return tell(`There is no file ${error.path}.`)
-  if (error.code?.startsWith('ERR_PARSE_ARGS')) return tell(usage)
-  return tell(`The ledger could not be read: ${error.message}`)
+  if (error.code === 'ENOENT') return tell(t('noFile', { file: error.path ?? '' }))
+  if (error.code?.startsWith('ERR_PARSE_ARGS')) return tell(t('usage'), 2)
+  return tell(error instanceof Fault ? error.message : t('unreadable', { reason: error.message }))
 })

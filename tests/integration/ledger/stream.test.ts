@@ -71,6 +71,9 @@ describe('the public ledger', () => {
     const response = await get(kato, query)
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toBe('application/problem+json')
-    expect(await response.json()).toMatchObject({ status, title: expect.any(String) })
+    expect(await response.json()).toMatchObject({
+      status,
+      errors: [{ detail: { kk: expect.any(String), ru: expect.any(String) } }],
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { platformChain } from '@/lib/features/ledger/queries'
-import { problem } from '@/lib/platform/http/problem'
+import { spokenProblem } from '@/lib/platform/http/spoken-problem'
+import { trilingual } from '@/lib/platform/i18n/trilingual'
 import { fromOf, ndjson } from '@/lib/platform/ledger/ndjson'
 
 export const dynamic = 'force-dynamic'
@@ -8,6 +9,6 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request) {
   const from = fromOf(request)
   return from === null
-    ? problem(422, 'from is the number of an entry, counted from 1')
+    ? spokenProblem(422, [{ pointer: '/from', detail: trilingual('ledger', 'api.from') }])
     : ndjson(platformChain(from), 'platform')
 }

@@ -1,5 +1,6 @@
 import { chainOf } from '@/lib/features/ledger/queries'
-import { problem } from '@/lib/platform/http/problem'
+import { spokenProblem } from '@/lib/platform/http/spoken-problem'
+import { trilingual } from '@/lib/platform/i18n/trilingual'
 import { fromOf, ndjson } from '@/lib/platform/ledger/ndjson'
 
 export const dynamic = 'force-dynamic'
@@ -8,7 +9,9 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request, { params }: { params: Promise<{ kato: string }> }) {
   const { kato } = await params
   const from = fromOf(request)
-  if (from === null) return problem(422, 'from is the number of an entry, counted from 1')
+  if (from === null) return spokenProblem(422, [{ pointer: '/from', detail: trilingual('ledger', 'api.from') }])
   const chain = await chainOf(kato, from)
-  return chain ? ndjson(chain, kato) : problem(404, 'No such unit')
+  return chain
+    ? ndjson(chain, kato)
+    : spokenProblem(404, [{ pointer: '/kato', detail: trilingual('ledger', 'api.unit') }])
 }

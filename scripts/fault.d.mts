@@ -1,0 +1,3 @@
+export class Fault extends Error {
+  key: string
+}
