@@ -9,7 +9,7 @@ const QUIET_LIMIT = 1024 * 1024
 
 /**
  * The rows of a workbook's first visible sheet as they unpack. Own code and not read-excel-file, because that drops formula
- * cells silently and holds the whole sheet in memory (docs/decisions/031). Throws `SheetRefusal` at the first formula, naming
+ * cells silently and holds the whole sheet in memory (docs/decisions/061). Throws `SheetRefusal` at the first formula, naming
  * its cell: what stands in a roll must be written there, not worked out from another file.
  */
 export async function* workbookRows(bytes: Uint8Array): AsyncGenerator<SheetRow> {
