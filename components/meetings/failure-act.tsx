@@ -12,7 +12,7 @@ export function FailureAct({ locale, failure }: { locale: Locale; failure: Failu
   const list = (people: FailureView['present']) => (
     <ul className="gap-x-8 sm:columns-2">
       {people.map((one) => (
-        <li key={one.seat} className="py-0.5">
+        <li key={one.seat} className="break-inside-avoid py-0.5">
           {one.name}
         </li>
       ))}

@@ -53,7 +53,7 @@ export function Hall({ table, hall, may }: HallProps) {
         </Section>
       ) : null}
       <HallAgenda table={table} hall={hall} enters={may.enter} />
-      {attendance.result ? <Speeches table={table} hall={hall} may={may} /> : null}
+      {attendance.result && !attendance.failure ? <Speeches table={table} hall={hall} may={may} /> : null}
       {people.length > 0 ? (
         <Section title={t('people')}>
           <SummaryList facts={people} />

@@ -105,7 +105,7 @@ export function NextStep(props: StepProps) {
       className="mb-10 scroll-mt-24 space-y-5 rounded-card border-2 border-sky bg-card p-4 sm:p-6"
     >
       <div>
-        <p className="text-sm text-soft">{question ? step : t('now')}</p>
+        {next.do === 'nothing' ? null : <p className="text-sm text-soft">{question ? step : t('now')}</p>}
         <h2 id="next-title" className="font-semibold text-2xl">
           {question ?? step}
         </h2>
