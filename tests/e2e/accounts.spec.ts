@@ -1,0 +1,116 @@
+import { checkPage, expect, type Page, test } from './journey'
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+
+async function signIn(page: Page, login: string, password = 'demo'): Promise<void> {
+  await page.getByLabel('Логин', { exact: true }).fill(login)
+  await page.getByLabel('Құпиясөз', { exact: true }).fill(password)
+  await press(page, 'Кіру')
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled, provokes: [/status of 403/] })
+
+    test('a clerk is led to sign in, back to the desk, and out again', async ({ page, context }) => {
+      await page.goto('/kk/desk/595030000')
+      await expect(page).toHaveURL('/kk/sign-in?next=%2Fkk%2Fdesk%2F595030000')
+      if (javaScriptEnabled) await checkPage(page)
+      await signIn(page, 'clerk', 'wrong')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Логин немесе құпиясөз дұрыс емес')
+      await expect(page.getByLabel('Логин', { exact: true })).toHaveValue('clerk')
+      if (!javaScriptEnabled) await expect(page.getByLabel('Құпиясөз', { exact: true })).toHaveValue('')
+      await signIn(page, 'clerk')
+      await expect(page).toHaveURL('/kk/desk/595030000')
+      const cookies = await context.cookies()
+      for (const name of ['session', 'device'])
+        expect(cookies.find((cookie) => cookie.name === name)).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+
+      const elsewhere = await page.goto('/kk/desk/595033000')
+      expect(elsewhere?.status()).toBe(403)
+      await expect(page.getByRole('main')).toContainText('Әкім аппаратының хатшысы')
+      await expect(page.getByRole('main')).toContainText('Архангель ауылдық округі')
+      expect((await page.goto('/kk/admin'))?.status()).toBe(403)
+
+      await page.goto('/kk/my')
+      if (javaScriptEnabled) await checkPage(page)
+      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+      await expect(page).toHaveURL('/kk')
+      await page.goto('/kk/my')
+      await expect(page).toHaveURL('/kk/sign-in?next=%2Fkk%2Fmy')
+    })
+
+    test('an administrator opens an account; its owner signs in by the code and sets a password', async ({ page }) => {
+      const login = `aliya${javaScriptEnabled ? 1 : 2}.${Date.now()}`
+      const password = 'қырық жетінің құлақ'
+      await page.goto('/kk/sign-in?next=/kk/admin')
+      await page.getByRole('button', { name: /^admin/ }).click()
+      await expect(page).toHaveURL('/kk/admin')
+      if (javaScriptEnabled) await checkPage(page)
+      await page.getByRole('link', { name: 'Есептік жазба ашу' }).click()
+      await page.getByLabel('Логин', { exact: true }).fill(login)
+      await page.getByLabel('Аты-жөні').fill('Әлия Сәрсенова')
+      await press(page, 'Ашып, код алу')
+      const slip = page.getByRole('status', { name: 'Бірреттік код' })
+      await expect(slip).toContainText(login)
+      if (javaScriptEnabled) await checkPage(page)
+      const [code = ''] = ((await slip.textContent()) ?? '').match(/(\d{4} ){4}\d{4}/) ?? []
+
+      await page.goto('/kk/my')
+      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+      await page.goto('/kk/sign-in')
+      await page.getByRole('link', { name: 'Қағаздағы код' }).click()
+      await page.getByLabel('Бірреттік код').fill(`${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`)
+      await press(page, 'Кіру')
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('20 цифр болуға тиіс')
+      await page.getByLabel('Бірреттік код').fill(code)
+      await press(page, 'Кіру')
+      await expect(page).toHaveURL('/kk/my')
+      await expect(page.getByRole('main')).toContainText('Құпиясөз қойылмаған')
+      await page.getByLabel('Жаңа құпиясөз', { exact: true }).fill(password)
+      await page.getByLabel('Жаңа құпиясөз тағы бір рет').fill(password)
+      await press(page, 'Сақтау')
+      await expect(page.getByRole('status').first()).toContainText('Құпиясөз сақталды')
+      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+      await page.goto('/kk/sign-in')
+      await signIn(page, login, password)
+      await expect(page).toHaveURL('/kk/my')
+    })
+  })
+
+test('a block and a change of role end a session at its next step', async ({ browser }) => {
+  const [adminPage, memberPage] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ]
+  await memberPage.goto('/kk/sign-in')
+  await signIn(memberPage, 'member24')
+  await expect(memberPage).toHaveURL('/kk/my')
+  await adminPage.goto('/kk/sign-in?next=/kk/admin?q=member24')
+  await signIn(adminPage, 'admin')
+  await adminPage.getByRole('table').getByRole('link').first().click()
+  await adminPage.getByText('Бұғаттау', { exact: true }).click()
+  await press(adminPage, 'Есептік жазбаны бұғаттау')
+  await expect(adminPage.getByRole('main')).toContainText('Бұғатталған')
+  await checkPage(adminPage)
+  await memberPage.goto('/kk/my')
+  await expect(memberPage).toHaveURL('/kk/sign-in?next=%2Fkk%2Fmy')
+  await signIn(memberPage, 'member24')
+  await expect(memberPage.getByRole('main').getByRole('alert')).toContainText('бұғатталған')
+  await adminPage.getByText('Бұғаттан шығару', { exact: true }).first().click()
+  await press(adminPage, 'Бұғаттан шығару')
+  await expect(adminPage.getByRole('main')).toContainText('Жұмыс істейді')
+  await memberPage.goto('/kk/sign-in')
+  await signIn(memberPage, 'member24')
+  await expect(memberPage).toHaveURL('/kk/my')
+})
+
+test('next never leads away, and nobody is locked out by a stranger', async ({ page, request }) => {
+  await page.goto('/kk/sign-in?next=//evil.example/')
+  await signIn(page, 'deputy')
+  await expect(page).toHaveURL('/kk/my')
+  await page.goto('/ru/sign-in?by=code')
+  await checkPage(page)
+  expect((await request.get('/api/auth/session')).status()).toBe(404)
+  expect((await request.post('/api/auth/_log', { data: { code: 'x' } })).status()).not.toBe(200)
+})
