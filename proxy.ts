@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { mayChange } from '@/lib/platform/http/origin'
+import areas from '@/lib/platform/http/personal.json'
 import { dataPolicy, everywhere, privatePolicy, publicPolicy } from '@/lib/platform/http/policy'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { segmentOf } from '@/lib/platform/i18n/segment'
@@ -11,7 +12,7 @@ export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|api/v1
 const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
 
 /** Pages that depend on who is asking: rendered a request at a time. */
-const personal = new Set(['my', 'desk', 'district', 'admin', 'sign-in'])
+const personal = new Set(areas)
 
 /** Set here, because a page that throws Next's own `forbidden()` is empty without scripts. */
 const statusOf: Record<string, number> = { 'sign-in/refused': 403 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { guard, refuseMalformed } from './headers.mjs'
 import { answer } from './pages.mjs'
+import { askWhole } from './whole-pages.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? '127.0.0.1'
@@ -32,6 +33,7 @@ server.listen(port, host, async () => {
   const ready = app.prepare().then(() => app.getRequestHandler())
   server.on('request', async (request, response) => {
     request.headers['x-forwarded-for'] = callerOf(request)
+    askWhole(request)
     guard(request, response)
     if (answer(request, response)) return
     ;(await ready)(request, response)

@@ -10,6 +10,7 @@ export function BlockForm({ locale, account }: { locale: Locale; account: Pick<A
   const known = { locale, accountId: account.id }
   return account.blocked ? (
     <ConfirmForm
+      key="unblock"
       locale={locale}
       action={unblockAccountAction.bind(null, known)}
       open={t('blocked.openUndo')}
@@ -19,6 +20,7 @@ export function BlockForm({ locale, account }: { locale: Locale; account: Pick<A
     />
   ) : (
     <ConfirmForm
+      key="block"
       locale={locale}
       action={blockAccountAction.bind(null, known)}
       open={t('blocked.open')}

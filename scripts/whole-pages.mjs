@@ -1,0 +1,17 @@
+// Public pages ship no scripts, so a part of one is of no use to anybody: Next in the browser asks for it after an action that leads there
+// (signing out), and gets the whole page instead, which it then opens like any other address.
+import { readFileSync } from 'node:fs'
+
+const personal = new Set(
+  JSON.parse(readFileSync(new URL('../lib/platform/http/personal.json', import.meta.url), 'utf8')),
+)
+
+/** Headers by which Next asks for a part of a page. */
+const part = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'next-url']
+
+/** Makes a request for a part of a public page one for the page. */
+export function askWhole(request) {
+  if (request.method !== 'GET' || request.headers.rsc === undefined) return
+  const [, , area = ''] = (request.url ?? '').split(/[/?#]/)
+  if (!personal.has(area)) for (const name of part) delete request.headers[name]
+}
