@@ -1,3 +1,4 @@
+import { AccountBar } from '@/components/accounts/account-bar'
 import { byName, titleOf } from '@/components/okrugs/names'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -48,11 +49,7 @@ export function DistrictOverview({ locale, demo, district, standings, now }: Dis
           {t('csv')}
         </ButtonLink>
       }
-      account={
-        <a className="inline-flex min-h-11 items-center" href={`/${locale}/my`}>
-          {translator(locale, 'desk')('my')}
-        </a>
-      }
+      account={<AccountBar locale={locale} />}
     >
       <Figures>
         <Figure value={share(seated.length, standings.length)} label={t('figures.assemblies')} />
