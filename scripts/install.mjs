@@ -1,9 +1,10 @@
 // npm run's first step everywhere: installs the packages when the lockfile changed since the last time.
 // It runs on whatever Node the machine has, before node_modules exists: built-ins only.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmdirSync, statfsSync } from 'node:fs'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { Fault, report } from './fault.mjs'
+import { Fault, faultOf, report } from './fault.mjs'
 import { hashOf, unlessStamped } from './hash.mjs'
 import { step } from './steps.mjs'
 
@@ -29,15 +30,19 @@ const atLeast = (major, minor) => {
   return a > major || (a === major && b >= minor)
 }
 
-function npm(onTick) {
+/** Runs npm; answers what it printed, or throws what went wrong. */
+function npm(args, onTick = () => {}) {
   const cli = process.env.npm_execpath
   const [command, first] = cli ? [process.execPath, [cli]] : ['npm', []]
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...first, ...flags], {
-      stdio: ['ignore', 'ignore', 'pipe'],
+    const child = spawn(command, [...first, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: !cli && process.platform === 'win32',
     })
-    let errors = ''
+    let [said, errors] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      said = (said + chunk).slice(-20_000)
+    })
     child.stderr.setEncoding('utf8').on('data', (chunk) => {
       errors = (errors + chunk).slice(-20_000)
     })
@@ -47,7 +52,7 @@ function npm(onTick) {
     child.once('error', reject)
     child.once('close', (code, signal) => {
       clearInterval(timer)
-      if (code === 0) resolve()
+      if (code === 0) resolve(said)
       else reject(signal ? new Fault('interrupted') : trouble(errors))
     })
   })
@@ -61,16 +66,60 @@ function trouble(errors) {
   return new Fault('install', { message: reason.replace(/^npm (error|ERR!)\s*/, '').trim() })
 }
 
+const leastSpace = 1.6e9
+
+/** What would fail after minutes is found out at once: a closed folder, a full disk. */
+function checkFolder() {
+  try {
+    mkdirSync('node_modules', { recursive: true })
+    accessSync('node_modules', constants.W_OK)
+  } catch (error) {
+    const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOENT'].includes(error.code)
+    throw closed ? new Fault('unwritable', { folder: process.cwd() }) : faultOf(error)
+  }
+  const { bavail, bsize } = statfsSync('node_modules')
+  if (!existsSync('node_modules/.package-lock.json') && bavail * bsize < leastSpace)
+    throw new Fault('diskFull', { folder: process.cwd() })
+}
+
+/** Whether the registry answers, or a proxy has to be asked for it: npm itself would take two minutes to find out. */
+async function reachesRegistry() {
+  const settings = await npm(['config', 'get', 'registry', 'https-proxy', 'proxy'])
+  const { registry, ...proxies } = Object.fromEntries(
+    [...settings.matchAll(/^([\w-]+)=(.*)$/gm)].map(([, ...pair]) => pair),
+  )
+  const proxy = Object.values(proxies).some((value) => !['null', 'undefined', ''].includes(value))
+  if (proxy || Object.keys(process.env).some((name) => /^https?_proxy$/i.test(name))) return true
+  const { hostname, port, protocol } = new URL(registry)
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'http:' ? 80 : 443), timeout: 8000 })
+    const end = (answers) => {
+      socket.destroy()
+      resolve(answers)
+    }
+    socket
+      .once('connect', () => end(true))
+      .once('timeout', () => end(false))
+      .once('error', () => end(false))
+    setTimeout(() => end(false), 10_000).unref()
+  })
+}
+
+async function install(progress) {
+  checkFolder()
+  const wanted = Object.keys(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
+  const there = () => wanted.filter((place) => existsSync(`${place}/package.json`)).length
+  // Without a network what was downloaded before may be enough.
+  const offline = (await reachesRegistry()) ? [] : ['--offline']
+  await npm([...flags, ...offline], () => progress(there(), wanted.length))
+}
+
 async function main() {
   if (!atLeast(20, 0)) throw new Fault('oldNode', { have: process.versions.node, need: '20' })
   const stamp = 'node_modules/.install-stamp'
   const hash = `${hashOf(['package.json', 'package-lock.json'])} ${process.platform}-${process.arch}`
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash)
-    await step('install', (progress) => {
-      const wanted = Object.keys(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
-      const there = () => wanted.filter((place) => existsSync(`${place}/package.json`)).length
-      return unlessStamped(stamp, hash, () => npm(() => progress(there(), wanted.length)))
-    })
+    await step('install', (progress) => unlessStamped(stamp, hash, () => install(progress)))
   // On Linux the packages bring Node 24 along as node_modules/.bin/node; elsewhere the machine's own must do.
   if (!atLeast(22, 12) && !existsSync('node_modules/.bin/node'))
     throw new Fault('oldNode', { have: process.versions.node, need: '22.12' })
@@ -78,5 +127,9 @@ async function main() {
 
 main().catch((error) => {
   report(error)
+  try {
+    // Only an empty one goes.
+    rmdirSync('node_modules')
+  } catch {}
   process.exit(1)
 })
