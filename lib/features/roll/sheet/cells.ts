@@ -6,11 +6,12 @@ export type Cell = string | number
 /** One row of a file; `number` is what Excel or an editor shows at its side. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] }
 
-/** A cell as text on one line, without the spaces around it. */
+/** A cell as text on one line, without the spaces around it and without what no database takes: control characters, half letters. */
 export function textOf(cell: Cell | undefined): string {
   return String(cell ?? '')
+    .toWellFormed()
     .normalize('NFC')
-    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .replace(/[\s\p{Cc}\u00a0\u200b\ufeff]+/gu, ' ')
     .trim()
 }
 

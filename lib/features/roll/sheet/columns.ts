@@ -48,6 +48,10 @@ const known = new Map<string, Column>(
   columns.flatMap((column) => [...headers[column].kk, ...headers[column].ru].map((header) => [plain(header), column])),
 )
 
+/** Of headers nobody asked for a few are enough to show what was not read. */
+const UNREAD_SHOWN = 20
+const HEADER_SHOWN = 60
+
 /** Which cell of a row holds what, and the headers nobody asked for. */
 export type Layout = { readonly places: ReadonlyMap<Column, number>; readonly unread: readonly string[] }
 
@@ -64,8 +68,9 @@ export function layoutOf(cells: readonly Cell[]): Layout {
     const header = textOf(cell)
     const column = known.get(plain(header))
     if (column === undefined) {
-      if (header) unread.push(header)
-    } else if (places.has(column)) throw new SheetRefusal('roll.fileColumnTwice', { column: header })
+      if (header && unread.length < UNREAD_SHOWN) unread.push(header.slice(0, HEADER_SHOWN))
+    } else if (places.has(column))
+      throw new SheetRefusal('roll.fileColumnTwice', { column: header.slice(0, HEADER_SHOWN) })
     else places.set(column, place)
   })
   const missing = required.filter((column) => !places.has(column))

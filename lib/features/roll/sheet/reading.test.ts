@@ -86,6 +86,11 @@ describe('a CSV file', () => {
     })
   })
 
+  test('without control characters, which no database takes', async () => {
+    const { rows } = await csv(HEADER, ROW.replace('Абай', 'А\u0000б\u0007ай'))
+    expect(rows[0]?.line?.street).toBe('А б ай')
+  })
+
   test('in Windows-1251, which Excel still writes', async () => {
     const letters = new Map(
       Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1251').decode(Uint8Array.of(byte)), byte]),
@@ -190,8 +195,13 @@ describe('a workbook', () => {
 
   test.each([
     ['malformed XML', '<row r="1"><c></row>'],
+    ['half a letter', '<row r="1"><c r="A1" t="str"><v>&#xD800;</v></c></row>'],
     ['an entity of its own', '<row r="1"><c r="A1" t="str"><v>&boom;</v></c></row>'],
     ['an unfinished sheet', '<row r="1">'],
+    ['a row twice', '<row r="2"></row><row r="2"></row>'],
+    ['a row out of order', '<row r="2"></row><row r="1"></row>'],
+    ['a row beyond the last', '<row r="1048577"></row>'],
+    ['a row that is none', '<row r="x"></row>'],
   ])('with %s is refused', async (_, sheet) =>
     expect(await refusal(handmade(sheet))).toEqual({ code: 'roll.fileBroken' }),
   )

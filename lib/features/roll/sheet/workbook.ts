@@ -6,6 +6,7 @@ import { limits, SheetRefusal } from './refusal'
 const SHARED_LIMIT = 100 * 1024 * 1024
 /** A cell holds at most 32,767 characters; much more without a tag is a text made to fill the memory. */
 const QUIET_LIMIT = 1024 * 1024
+const LAST_ROW = 1_048_576
 
 /**
  * The rows of a workbook's first visible sheet as they unpack. Own code and not read-excel-file, because that drops formula
@@ -78,7 +79,9 @@ function sheetParser(strings: readonly string[], rows: SheetRow[]) {
       if (name === 'f') throw new SheetRefusal('roll.fileFormula', { cell: cell.ref })
       if (name === 'c') cell = { ref: r ?? `${lettersOf(cells.length)}${number}`, type: t, text: '' }
       if (name !== 'row') return
-      number = Number(r ?? number + 1)
+      const next = Number(r ?? number + 1)
+      if (!Number.isInteger(next) || next <= number || next > LAST_ROW) throw new SheetRefusal('roll.fileBroken')
+      number = next
       cells = []
     },
     text: (piece) => {
