@@ -24,7 +24,7 @@ export function openTable(bytes: Uint8Array): Table {
   return { format: encoding, rows: textRows(bytes, encoding) }
 }
 
-/** Programs, pictures and papers hold control characters within their first few bytes; a table never does. */
+/** Programs, pictures and archives hold a zero byte within their first few; a table never does. */
 function isBinary(start: string): boolean {
-  return [...start].some((letter) => letter < ' ' && !'\t\n\r\f'.includes(letter)) || start.startsWith('%PDF')
+  return start.includes('\0') || start.startsWith('%PDF')
 }
