@@ -23,7 +23,7 @@ const flags = [
   '--fetch-retry-maxtimeout=8000',
 ]
 const noNetwork =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/
+  /ENOTCACHED|only-if-cached|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/
 
 const atLeast = (major, minor) => {
   const [a, b] = process.versions.node.split('.').map(Number)
