@@ -16,7 +16,7 @@ export function AccountBar({ locale, here }: { locale: Locale; here?: boolean })
       >
         {t('bar.my')}
       </a>
-      <button type="submit" className={`${item} hidden lg:inline-flex`}>
+      <button type="submit" className={`${item} md:max-lg:hidden`}>
         {t('bar.out')}
       </button>
     </form>

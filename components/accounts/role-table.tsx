@@ -7,8 +7,9 @@ import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
 /** From when till when a role is held, in words. */
-export function termWords({ since, until }: Pick<RoleView, 'since' | 'until'>, locale: Locale): string {
+export function termWords({ role, since, until }: Pick<RoleView, 'role' | 'since' | 'until'>, locale: Locale): string {
   const t = translator(locale, 'accounts')
+  if (role === 'citizen') return t('my.onRoll')
   const [from, to] = [since && dateWords(since, locale), until && dateWords(until, locale)]
   if (from && to) return t('my.between', { since: from, until: to })
   if (from) return t('my.from', { since: from })
@@ -25,12 +26,15 @@ export function RoleTable<Role extends RoleView & { over?: boolean }>({
   roles,
   first,
   end,
+  onePlace,
 }: {
   locale: Locale
   roles: Role[]
   /** A column before the others: whose role it is. */
   first?: Column<Role>
   end?: (role: Role) => ReactNode
+  /** All roles are held in one place, and the page says which. */
+  onePlace?: boolean
 }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
@@ -46,7 +50,7 @@ export function RoleTable<Role extends RoleView & { over?: boolean }>({
         </span>
       ),
     },
-    { key: 'where', title: t('my.where'), cell: (role) => placeWords(role, locale) },
+    ...(onePlace ? [] : [{ key: 'where', title: t('my.where'), cell: (role: Role) => placeWords(role, locale) }]),
     { key: 'term', title: t('my.term'), cell: (role) => termWords(role, locale) },
     ...(end ? [{ key: 'end', title: t('sessions.action'), cell: end }] : []),
   ]

@@ -28,7 +28,7 @@ export function Slip({ words, address }: { words: SlipWords; address: string }) 
       <p data-screen className="mt-1 text-soft">
         {words.once} {words.print}
       </p>
-      <p className="my-4 font-bold text-2xl tabular-nums tracking-wide sm:text-3xl">
+      <p className="my-4 font-bold text-2xl tabular-nums">
         <span className="sr-only">{words.code}: </span>
         {shown.code}
       </p>

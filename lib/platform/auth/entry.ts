@@ -67,7 +67,7 @@ export async function enterByCode(typed: string, visitor: Visitor, now: Date): P
   const code = readCode(typed)
   if (!code) return refuse('accounts.codeMistyped', { field: 'code' })
   const device = readDevice(visitor.device)
-  const buckets = [bucket(limits.code, device?.marks.length ? device.id : visitor.address)]
+  const buckets = [bucket(limits.code, device?.id ?? visitor.address)]
   const until = await take(buckets, now)
   if (until) return throttled(until, now)
 

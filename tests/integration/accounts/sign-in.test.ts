@@ -195,8 +195,13 @@ describe('by a code from paper', () => {
 
   test('cannot be guessed on and on from one place', async () => {
     const guesser = elsewhere()
+    const code = await issue()
     await times(limits.code.tries, () => enterByCode(newCode(), guesser, now))
-    expect(await enterByCode(await issue(), guesser, now)).toMatchObject({ code: 'accounts.throttled' })
+    expect(await enterByCode(code, guesser, now)).toMatchObject({ code: 'accounts.throttled' })
+    const invented = { ...guesser, device: `${'a'.repeat(22)}.${'b'.repeat(22)}` }
+    expect(await enterByCode(code, invented, now)).toMatchObject({ code: 'accounts.throttled' })
+    const own = { ...guesser, device: remember(null, akim.id) }
+    expect(await enterByCode(code, own, now)).toMatchObject({ ok: true })
   })
 
   test('is not kept where it could be read', async () => {

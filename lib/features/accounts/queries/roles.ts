@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Grant, GrantedRole } from '@/lib/access/actor'
+import type { GrantedRole } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import type { GrantedRoleView, RoleView, UnitView } from '../views'
 
@@ -27,18 +27,6 @@ export const grantedViews = (rows: GrantRow[], unit: (id: string) => UnitView, t
     until: until && civil(until),
     over: !!until && civil(until) < today,
   }))
-
-/** Every role an actor holds now: the given ones with their terms, the others as they follow from roll and seats. */
-export function heldViews(
-  grants: readonly Grant[],
-  given: GrantedRoleView[],
-  unit: (id: string) => UnitView,
-): RoleView[] {
-  return grants.map(({ role, unitId }) => {
-    const term = given.find((one) => one.role === role && one.unit.id === unitId)
-    return term ?? { role, unit: unit(unitId), since: null, until: null }
-  })
-}
 
 /** What is read of a person on a roll to know which roles follow from it. */
 export const memberSelection = {

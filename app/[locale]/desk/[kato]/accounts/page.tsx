@@ -45,6 +45,7 @@ export default async function Office({ params }: Props) {
           <RoleTable
             locale={locale}
             roles={people}
+            onePlace
             first={{ key: 'person', title: t('office.person'), cell: (role) => `${role.name} (${role.login})` }}
             end={
               ends.size > 0

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { IssueCodeForm } from '@/components/accounts/code-forms'
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { MemberPage } from '@/components/roll/member-page'
 import { fullName } from '@/components/roll/words'
+import { Section } from '@/components/ui/section'
 import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { findMember } from '@/lib/features/roll/queries/members'
 import { enterOffice } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
+import { publicAddress } from '@/lib/platform/env/public-address'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -43,6 +46,16 @@ export default async function Member({ params, searchParams }: Props) {
         mayChange={permits(actor, 'roll.correct-member', { okrugId: kato })}
         done={(await searchParams).done}
       />
+      {permits(actor, 'accounts.issue-code', { okrugId: kato }) ? (
+        <Section title={translator(locale, 'accounts')('slip.title')} id="code">
+          <IssueCodeForm
+            locale={locale}
+            address={`${await publicAddress()}/${locale}/sign-in`}
+            okrugId={kato}
+            memberId={id}
+          />
+        </Section>
+      ) : null}
     </DeskFrame>
   )
 }
