@@ -47,13 +47,17 @@ function npm(args, onTick = () => {}) {
       errors = (errors + chunk).slice(-20_000)
     })
     const timer = setInterval(onTick, 500)
-    const stop = () => child.kill('SIGTERM')
+    let stopped = false
+    const stop = () => {
+      stopped = true
+      child.kill('SIGTERM')
+    }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
     child.once('error', reject)
     child.once('close', (code, signal) => {
       clearInterval(timer)
       if (code === 0) resolve(said)
-      else reject(signal ? new Fault('interrupted') : trouble(errors))
+      else reject(stopped || signal ? new Fault('interrupted') : trouble(errors))
     })
   })
 }

@@ -1,5 +1,6 @@
 // Processes we start, each in a group of its own: Ctrl-C reaches us first, and stopping one stops whatever it started itself.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 const children = new Set()
 
@@ -64,6 +65,18 @@ export function killAll() {
   for (const { child } of children) signalGroup(child.pid, 'SIGKILL')
 }
 
+/** Our parent and, where the system tells, its parent: npm starts scripts through a shell. */
+function ancestors() {
+  try {
+    const [, above] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return `${process.ppid} ${above}`
+  } catch {
+    return String(process.ppid)
+  }
+}
+
 /**
  * Runs `main` and sees to its end: Ctrl-C, SIGTERM, a closed terminal or a vanished npm stop all that was started, by `tidy`;
  * a second Ctrl-C forces. A failure is reported as one sentence, after tidying. `main` answers the exit code.
@@ -84,10 +97,10 @@ export async function supervise(main, tidy, report) {
       }
       end(process.exitCode ?? 130)
     })
-  // npm does not pass SIGTERM on: when it is gone, whoever started us wants us gone.
+  // npm does not pass SIGTERM on, and a killed one cannot: when it is gone, whoever started us wants us gone.
   if (process.env.npm_lifecycle_event) {
-    const parent = process.ppid
-    setInterval(() => process.ppid !== parent && end(0), 1000).unref()
+    const before = ancestors()
+    setInterval(() => ancestors() !== before && end(0), 1000).unref()
   }
   try {
     await end(await main())

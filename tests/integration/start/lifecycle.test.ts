@@ -7,7 +7,7 @@ import { folder, start } from './starting'
 type Running = { child: ChildProcess; address: string; ended: Promise<number | null> }
 
 /** Starts the portal on an embedded database without a demo and waits until it is open. */
-async function open(data: string): Promise<Running> {
+async function open(data: string, byNpm = false): Promise<Running> {
   const env = {
     NODE_ENV: 'production' as const,
     PATH: process.env.PATH,
@@ -16,8 +16,13 @@ async function open(data: string): Promise<Running> {
     DEMO: '0',
     PORT: '0',
     LC_ALL: 'C',
+    ...(byNpm && { npm_lifecycle_event: 'start' }),
   }
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  // npm runs scripts through a shell of its own.
+  const [command, args] = byNpm
+    ? ['sh', ['-c', 'node scripts/start.mjs; true']]
+    : [process.execPath, ['scripts/start.mjs']]
+  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const heard = new Promise<string>((resolve) =>
@@ -27,17 +32,24 @@ async function open(data: string): Promise<Running> {
   return { child, address: String(address), ended }
 }
 
-const alive = (pid: number) =>
-  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+/** What /proc says of a process; nothing once it is gone. */
+function told(pid: number | string, what: 'stat' | 'status'): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const alive = (pid: number) => /^State:\s+[^ZX]/m.test(told(pid, 'status'))
 const postmaster = (data: string) =>
   Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 const childrenOf = (pid: number) =>
   readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => existsSync(`/proc/${name}/stat`))
     .filter(
       (name) =>
-        readFileSync(`/proc/${name}/stat`, 'utf8')
+        /^\d+$/.test(name) &&
+        told(name, 'stat')
           .replace(/^.*\) /s, '')
           .split(' ')[1] === String(pid),
     )
@@ -94,3 +106,13 @@ it.runIf(process.platform === 'linux')(
     expect(alive(database)).toBe(false)
   },
 )
+
+it.runIf(process.platform === 'linux')('ends when npm is killed and cannot say so', { timeout: 180_000 }, async () => {
+  const data = folder()
+  const { child, ended } = await open(data, true)
+  const started = [postmaster(data), ...childrenOf(child.pid as number).flatMap((pid) => [pid, ...childrenOf(pid)])]
+  expect(started.length).toBeGreaterThanOrEqual(3)
+  child.kill('SIGKILL')
+  await ended
+  expect(await until(() => !started.some(alive))).toBe(true)
+})
