@@ -8,6 +8,11 @@ async function signIn(page: Page, login: string, password = 'demo'): Promise<voi
   await press(page, 'Кіру')
 }
 
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+  await expect(page).toHaveURL('/kk')
+}
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled, provokes: [/status of 403/] })
@@ -34,8 +39,7 @@ for (const javaScriptEnabled of [true, false])
 
       await page.goto('/kk/my')
       if (javaScriptEnabled) await checkPage(page)
-      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
-      await expect(page).toHaveURL('/kk')
+      await signOut(page)
       await page.goto('/kk/my')
       await expect(page).toHaveURL('/kk/sign-in?next=%2Fkk%2Fmy')
     })
@@ -57,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       const [code = ''] = ((await slip.textContent()) ?? '').match(/(\d{4} ){4}\d{4}/) ?? []
 
       await page.goto('/kk/my')
-      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+      await signOut(page)
       await page.goto('/kk/sign-in')
       await page.getByRole('link', { name: 'Қағаздағы код' }).click()
       await page.getByLabel('Бірреттік код').fill(`${code.slice(0, -1)}${(Number(code.at(-1)) + 1) % 10}`)
@@ -71,7 +75,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel('Жаңа құпиясөз тағы бір рет').fill(password)
       await press(page, 'Сақтау')
       await expect(page.getByRole('status').first()).toContainText('Құпиясөз сақталды')
-      await page.getByRole('main').getByRole('button', { name: 'Шығу' }).click()
+      await signOut(page)
       await page.goto('/kk/sign-in')
       await signIn(page, login, password)
       await expect(page).toHaveURL('/kk/my')
