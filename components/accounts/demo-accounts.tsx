@@ -7,7 +7,7 @@ import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
 const look =
-  'flex min-h-14 w-full flex-col items-start justify-center rounded-field border border-edge bg-card px-4 py-2 text-left hover:border-sky hover:bg-sky-wash'
+  'flex h-full min-h-14 w-full flex-col items-start justify-center rounded-field border border-edge bg-card px-4 py-2 text-left hover:border-sky hover:bg-sky-wash'
 
 /** Everyone whom the demo lets one be: each a button that signs in as that person. */
 export function DemoAccounts({ locale, next, demo }: { locale: Locale; next?: string; demo: DemoView }) {
