@@ -1,7 +1,7 @@
 'use client'
 
 import { unstable_rethrow } from 'next/navigation'
-import { type ReactNode, startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { type FormAction, type FormState, untouched } from '@/lib/platform/forms/state'
 import { Notice } from '../notice'
 import { ProblemSummary } from './problem-summary'
@@ -24,10 +24,10 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
   const [served, post] = useActionState(action, untouched)
   const [state, setState] = useState<FormState>(served)
   const [pressed, setPressed] = useState<string | null>(null)
+  const [pending, start] = useTransition()
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const id = useId()
-  const pending = pressed !== null
 
   useEffect(() => {
     if (state.problems?.length) summary.current?.focus()
@@ -36,22 +36,16 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
 
   function send(data: FormData, button: string) {
     setPressed(button)
-    startTransition(async () => {
+    // Until the page itself shows what the action changed: a button that answered earlier would take a second press for something else.
+    start(async () => {
+      let next: FormState
       try {
-        const next = await action(state, data)
-        setState(next ?? { ok: true })
+        next = (await action(state, data)) ?? { ok: true }
       } catch (lost) {
-        try {
-          unstable_rethrow(lost)
-        } catch (leaving) {
-          // The action succeeded and leads on, perhaps back to this very page: old problems must not stay.
-          setState({ ok: true })
-          throw leaving
-        }
-        setState({ ok: false, problems: [{ text: words.failed }] })
-      } finally {
-        setPressed(null)
+        unstable_rethrow(lost)
+        next = { ok: false, problems: [{ text: words.failed }] }
       }
+      start(() => setState(next))
     })
   }
 
@@ -77,7 +71,7 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
           <p>{state.message}</p>
         </Notice>
       ) : null}
-      <FormScope value={{ id, words, state, pending, pressed }}>{children}</FormScope>
+      <FormScope value={{ id, words, state, pending, pressed: pending ? pressed : null }}>{children}</FormScope>
     </form>
   )
 }
