@@ -37,7 +37,7 @@ const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1
 function checkCount(value: unknown, at: string): Problem[] {
   if (!Number.isInteger(value)) return [problem(at, 'count', { most: largestCount })]
   const count = value as number
-  return count < 0 || count > largestCount ? [problem(at, 'count', { most: largestCount })] : []
+  return count < 0 || Object.is(count, -0) || count > largestCount ? [problem(at, 'count', { most: largestCount })] : []
 }
 
 /** A date that exists, in a year the portal answers for. */

@@ -7,10 +7,11 @@ import { at } from './crew'
 import { loadRegistry } from './registry'
 import { bigOkrug, type Story, smallOkrug } from './stories'
 
-const today = almatyDate(now())
+const loadedAt = now()
+const today = almatyDate(loadedAt)
 const began = at(addDays(today, -800), '09:00')
 const registry: Story = async () => void (await loadRegistry(began))
-const stories = [registry, ...bigOkrug(today, began), ...smallOkrug(today, began)]
+const stories = [registry, ...bigOkrug(today, began, loadedAt), ...smallOkrug(today, began)]
 for (const [done, story] of stories.entries()) {
   await story()
   console.log(`progress ${done + 1} ${stories.length}`)

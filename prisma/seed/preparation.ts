@@ -57,7 +57,7 @@ export async function prepare(
       }),
     )
     const file = await paper([item.title.kk, item.draft.kk, '', item.title.ru, item.draft.ru])
-    await must(attachMaterial(clock.by(clerk), { ...ref, itemId, name: `${item.title.kk.slice(0, 60)}.docx` }, file))
+    await must(attachMaterial(clock.by(clerk), { ...ref, itemId, name: `Материал-${items.length + 1}.docx` }, file))
     items.push({ ...item, id: itemId })
   }
   await must(announceMeeting(clock.by(clerk, 600), { ...ref, channels: ['portal', 'board', 'messenger'] }))

@@ -1,3 +1,4 @@
+import { civilOf } from '@/lib/platform/i18n/dates'
 import { addDays, addMonths, type CivilDate, dateOf, daysBetween, partsOf } from '@/lib/statute/civil-date'
 import { quarterOf } from '@/lib/statute/quarter'
 import { openAccount } from './accounts'
@@ -23,6 +24,12 @@ function quarterDays(today: CivilDate, count: number): CivilDate[] {
   })
 }
 
+/** The half hour that has just struck in Almaty: a session announced for it can be registered and opened at once. */
+function lastHalfHour(now: Date): string {
+  const [hour = '00', minute = '00'] = civilOf(now).time.split(':')
+  return `${hour}:${Number(minute) < 30 ? '00' : '30'}`
+}
+
 async function heldSession(
   crew: Crew,
   rolled: Dice,
@@ -40,7 +47,7 @@ async function heldSession(
 }
 
 /** Бескөл: 1,200 members, 25 seats of which one is empty, eight quarters of sessions, one that failed, one before the akim, two ahead. */
-export function bigOkrug(today: CivilDate, began: Date): Story[] {
+export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
   const rolled = dice(595_030)
   const okrugId = '595030000'
   const memberLogin = (seat: number) => (seat === 1 ? 'member' : `member${seat}`)
@@ -88,7 +95,7 @@ export function bigOkrug(today: CivilDate, began: Date): Story[] {
     await sitting.sign()
   }
   const ahead: Story = async () => {
-    await prepare(crew, sessions.today, sessions.place, { day: today, time: '15:00' })
+    await prepare(crew, sessions.today, sessions.place, { day: today, time: lastHalfHour(loadedAt) })
     const soon = weekdayFrom(addDays(today, 12))
     await prepare(crew, sessions.notice, sessions.place, {
       day: soon,

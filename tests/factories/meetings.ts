@@ -70,7 +70,7 @@ export async function sentSession({ items = 2, seats = 25, filled = 24 }: Setup 
   }
   await must(announceMeeting(before('secretary', 12), { ...ref, channels: ['board'] }))
   await must(sendMaterials(before('secretary', 6), ref))
-  let clock = startsAt.getTime() - 30 * 60_000
+  let clock = startsAt.getTime() - 60_000
   const desk = (role: Role = 'secretary') => {
     clock += 60_000
     return acting(role, okrugId, new Date(clock), { accountId: clerk })

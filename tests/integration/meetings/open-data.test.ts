@@ -39,6 +39,7 @@ describe('sessions', () => {
       decisions: [{ status: 'underReview' }],
     })
     expect(body.data[0].agenda).toHaveLength(2)
+    expect(JSON.stringify(body)).not.toContain('"key":')
     expect(Object.keys(body.data[0])).toEqual(expect.arrayContaining(['publishedAt', 'changedAt']))
   })
 

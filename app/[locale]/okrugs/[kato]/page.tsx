@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { AssemblyGlance } from '@/components/assemblies/assembly-glance'
 import { DecisionList } from '@/components/decisions/decision-list'
 import { LastQuorum } from '@/components/meetings/last-quorum'
 import { MeetingCard } from '@/components/meetings/meeting-card'
 import { titleOf } from '@/components/okrugs/names'
 import { OkrugHome } from '@/components/okrugs/okrug-home'
 import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
+import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
 import { publishedDecisions } from '@/lib/features/decisions/queries'
 import { aroundNow } from '@/lib/features/meetings/queries/published'
 import { findOkrug, findOkrugHome } from '@/lib/features/okrugs/queries'
@@ -12,6 +14,7 @@ import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
+import { almatyDate } from '@/lib/statute/civil-date'
 
 export const dynamic = 'force-static'
 export const revalidate = 86400
@@ -33,16 +36,23 @@ export default async function Okrug({ params }: Props) {
   const frame = { locale: visitOf(locale).locale, demo: isDemo() }
   const okrug = await findOkrugHome(kato)
   if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
-  const [{ next, last }, { data }] = await Promise.all([aroundNow(kato), publishedDecisions(kato, 1, now())])
+  const at = now()
+  const [{ next, last }, { data }, assembly] = await Promise.all([
+    aroundNow(kato),
+    publishedDecisions(kato, 1, at),
+    findAssembly(kato, almatyDate(at)),
+  ])
+  const shown = [okrug, next, last, assembly, ...data].flatMap((one) => (one ? [one.changedAt.getTime()] : []))
   const place = { locale: frame.locale, okrugId: kato }
   return (
     <OkrugHome
       {...frame}
-      okrug={okrug}
+      okrug={{ ...okrug, changedAt: new Date(Math.max(...shown)) }}
       next={next ? <MeetingCard {...place} meeting={next} /> : undefined}
       decisions={data.length > 0 ? <DecisionList {...place} decisions={data.slice(0, 3)} /> : undefined}
     >
       {last ? <LastQuorum {...place} meeting={last} /> : null}
+      {assembly ? <AssemblyGlance {...place} assembly={assembly} /> : null}
     </OkrugHome>
   )
 }

@@ -21,6 +21,8 @@ export async function openMeeting({ actor, now }: Context, input: OpeningInput):
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'open-meeting')) return refuse('meetings.wrongState')
     if (!meeting.registrationClosedAt) return refuse('meetings.registrationOpen')
+    // The notice named the time (NT-1): whoever comes by it must not find the session under way.
+    if (now < startOf(meeting)) return refuse('meetings.beforeTime')
     const { verdict } = await quorumOf(tx, meeting)
     if (!verdict.holds) return refuse('meetings.noQuorum', { verdict })
 
@@ -30,8 +32,9 @@ export async function openMeeting({ actor, now }: Context, input: OpeningInput):
     })
     if (count === 0) return refuse('changedMeanwhile')
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    const opener = await pseudonymOf(tx, okrugId, `${meetingId} opened by ${openedBy}`)
     const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
-    await append(tx, okrugId, 'meetings.open-meeting', { meeting: meetingId, verdict: quorum, by }, now)
+    await append(tx, okrugId, 'meetings.open-meeting', { meeting: meetingId, verdict: quorum, opener, by }, now)
     await publish(tx, okrugId)
     return done()
   })

@@ -5,6 +5,12 @@ import type { MeetingView } from '../views'
 
 const said = (verdict: FrozenVerdict | null) => verdict && spoken(verdict)
 
+/** NT-2 is judged paper by paper: the whole verdict keeps those of the items, and each is put into words. */
+function saidByItem(verdict: FrozenVerdict | null) {
+  const { items } = (verdict ?? {}) as { items?: { item: string; verdict: FrozenVerdict }[] }
+  return verdict && { ...spoken(verdict), items: items?.map((one) => ({ ...one, verdict: spoken(one.verdict) })) }
+}
+
 /** A meeting as the public API gives it, with its published decisions in short. */
 export function meetingRecord(view: MeetingView, okrugId: string, decisions: readonly DecisionView[]) {
   const base = `/api/v1/okrugs/${okrugId}/meetings/${view.id}/materials`
@@ -12,7 +18,7 @@ export function meetingRecord(view: MeetingView, okrugId: string, decisions: rea
   return {
     ...meeting,
     notice: { ...notice, verdict: said(notice.verdict) },
-    materials: materials && { ...materials, verdict: said(materials.verdict) },
+    materials: materials && { ...materials, verdict: saidByItem(materials.verdict) },
     quorum: said(quorum),
     agenda: agenda.map((item) => ({
       ...item,
