@@ -93,12 +93,6 @@ export function kept(address) {
   return entry && state.listening && entry.begun > since && entry.day === almatyDay() ? entry : null
 }
 
-/**
- * What Next's client gets instead of a public page's flight data. Nothing navigates inside a page without scripts, but an action of a page
- * with scripts may lead to one (sign-out does): told of a build that is not its own, the client loads the page whole.
- */
-const loadWhole = Buffer.from('0:{"b":"public"}\n')
-
 export default class PageCache {
   async get(key) {
     await listen()
@@ -120,7 +114,8 @@ export default class PageCache {
           ? missing(address)
           : withoutScripts(value.html)
       if (missingItself.test(value.html)) value.status = 404
-      value.rscData = loadWhole
+      // Without scripts nothing navigates inside the page, so the flight data would never be asked for (scripts/whole-pages.mjs).
+      value.rscData = Buffer.alloc(0)
       value.segmentData = undefined
     }
     state.entries.set(address, { value, lastModified: Date.now(), begun, day: almatyDay(), size: sizeOf(value) })
