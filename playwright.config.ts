@@ -15,6 +15,7 @@ export default defineConfig({
     launchOptions: JSON.parse(process.env.E2E_LAUNCH ?? '{}'),
     locale: 'kk-KZ',
     timezoneId: 'Asia/Almaty',
+    actionTimeout: 20_000,
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -3,7 +3,6 @@ import { expect, test } from './journey'
 import { findPlaces } from './places'
 
 const access = translator('kk', 'access')
-const accounts = translator('kk', 'accounts')
 const desk = '/kk/desk/595030000'
 
 // The refused pages are opened on purpose; the browser notes their 403.
@@ -50,24 +49,3 @@ test('a member of one assembly finds nobody else’s protocols, and no desk', as
   for (const address of [desk, '/kk/desk/595033000', '/kk/district/595000000', '/kk/admin'])
     expect((await page.goto(address))?.status(), address).toBe(403)
 })
-
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test.use({ javaScriptEnabled })
-
-    test('a visitor is sent to sign in, and comes back to where she wanted to go', async ({ page }) => {
-      await page.goto(`${desk}/meetings`)
-      await expect(page).toHaveURL(/\/kk\/sign-in\?next=/)
-      await page.getByLabel(accounts('signIn.login'), { exact: true }).fill('clerk')
-      await page.getByLabel(accounts('signIn.password'), { exact: true }).fill('wrong')
-      await page.getByRole('button', { name: accounts('signIn.submit'), exact: true }).click()
-      await expect(page.getByRole('alert')).toBeVisible()
-      await page.getByLabel(accounts('signIn.password'), { exact: true }).fill(process.env.DEMO_PASSWORD ?? 'demo')
-      await page.getByRole('button', { name: accounts('signIn.submit'), exact: true }).click()
-      await expect(page).toHaveURL(`${desk}/meetings`)
-      await page.getByRole('button', { name: accounts('bar.out') }).click()
-      await expect(page.getByRole('link', { name: translator('kk', 'ui')('signIn'), exact: true })).toBeVisible()
-      await page.goto(`${desk}/meetings`)
-      await expect(page).toHaveURL(/\/kk\/sign-in\?next=/)
-    })
-  })

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
 export { expect, type Page }
@@ -8,8 +8,8 @@ type Options = {
   provokes: RegExp[]
 }
 type Cast = {
-  /** A browser of somebody's own, signed in with one of the demo's logins. */
-  enter: (login: string) => Promise<Page>
+  /** A browser of somebody's own, signed in with one of the demo's logins; null is a stranger. */
+  enter: (login: string | null, options?: BrowserContextOptions) => Promise<Page>
 }
 
 function watch(page: Page, errors: string[]): Page {
@@ -44,10 +44,10 @@ export const test = base.extend<Options & Cast & { errors: string[] }>({
   },
   enter: async ({ browser, baseURL, javaScriptEnabled, errors }, use) => {
     const contexts: BrowserContext[] = []
-    await use(async (login) => {
-      const context = await browser.newContext({ baseURL, javaScriptEnabled })
+    await use(async (login, options) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, ...options })
       contexts.push(context)
-      await signIn(context, login, new URL(baseURL ?? '').origin)
+      if (login) await signIn(context, login, new URL(baseURL ?? '').origin)
       return watch(await context.newPage(), errors)
     })
     for (const context of contexts) await context.close()

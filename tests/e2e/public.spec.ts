@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { locales } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { part } from './hands'
 import { expect, type Page, test } from './journey'
 import { failures, rounds } from './pages'
 import { filled, findPlaces } from './places'
@@ -12,10 +13,6 @@ const protocols = translator('ru', 'protocols')
 const assemblies = translator('ru', 'assemblies')
 const law = translator('ru', 'law')
 const ui = translator('ru', 'ui')
-
-/** The part of a page under a heading. */
-const part = (page: Page, name: string) =>
-  page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -1,0 +1,40 @@
+import { type Translate, translator } from '@/lib/platform/i18n/translator'
+import type { Page } from './journey'
+
+/** The part of a page under a heading. */
+export const part = (page: Page, name: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) })
+
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+export const follow = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+
+/** Opens what is folded under a title, unless it stands open. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  const fold = page.locator('details').filter({ has: page.locator('summary').getByText(title, { exact: true }) })
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').first().click()
+}
+
+/** Opens what asks before it does, and does it. */
+export async function confirm(page: Page, open: string, submit: string): Promise<void> {
+  await unfold(page, open)
+  await press(page, submit)
+}
+
+/** Fills a text in both state languages. */
+export async function fillPair(page: Page, name: string, kk: string, ru: string): Promise<void> {
+  const [first, second] = await page.getByRole('group', { name, exact: true }).getByRole('textbox').all()
+  await first?.fill(kk)
+  await second?.fill(ru)
+}
+
+/** What everyone sees at an address at this moment, in Kazakh and in Russian. `t` gives the words of a namespace in the page's language. */
+export async function reads(
+  reader: Page,
+  address: string,
+  sees: (t: (namespace: string) => Translate) => Promise<void>,
+): Promise<void> {
+  for (const locale of ['kk', 'ru'] as const) {
+    await reader.goto(`/${locale}${address}`)
+    await sees((namespace) => translator(locale, namespace))
+  }
+}
