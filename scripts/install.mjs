@@ -6,6 +6,8 @@ import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { Fault, faultOf, report } from './fault.mjs'
 import { hashOf, unlessStamped } from './hash.mjs'
+import { refuseHeld } from './lock.mjs'
+import { portWanted, tryPort } from './port.mjs'
 import { step } from './steps.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -120,6 +122,10 @@ async function install(progress) {
 
 async function main() {
   if (!atLeast(20, 0)) throw new Fault('oldNode', { have: process.versions.node, need: '20' })
+  if (['prestart', 'predev'].includes(process.env.npm_lifecycle_event)) {
+    refuseHeld(`${process.env.DATA_DIR || '.data'}/start.lock`)
+    await tryPort(portWanted())
+  }
   const stamp = 'node_modules/.install-stamp'
   const hash = `${hashOf(['package.json', 'package-lock.json'])} ${process.platform}-${process.arch}`
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash)

@@ -1,44 +1,17 @@
 // The portal from nothing to listening: what `npm start` and `npm run dev` have in common.
 import { statfsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { build } from './build.mjs'
 import { loadDemo } from './demo.mjs'
 import { Fault, report } from './fault.mjs'
 import { makeDataFolder, settle } from './installation.mjs'
 import { lock } from './lock.mjs'
+import { portWanted, tryPort } from './port.mjs'
 import { launch, stop, stopAll, supervise } from './processes.mjs'
 import { say } from './say.mjs'
 import { line, step } from './steps.mjs'
 
 const leastSpace = 200 * 1024 * 1024
-
-function portWanted() {
-  const text = process.env.PORT || '3000'
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Fault('port', { value: text })
-  return Number(text)
-}
-
-const portFaults = {
-  EADDRINUSE: 'portTaken',
-  EACCES: 'portClosed',
-  EADDRNOTAVAIL: 'host',
-  ENOTFOUND: 'host',
-  EAI_AGAIN: 'host',
-  EINVAL: 'host',
-}
-
-/** Long work for a port that cannot be had would be work for nothing: tried first, and left again. */
-function tryPort(port, host) {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', (error) => {
-      const key = portFaults[error.code]
-      reject(key ? new Fault(key, { port, host }) : error)
-    })
-    probe.listen(port, host, () => probe.close(resolve))
-  })
-}
 
 function checkSpace(folder) {
   const { bavail, bsize } = statfsSync(folder)
@@ -80,7 +53,7 @@ export function servePortal({ development }) {
     const port = portWanted()
     const folder = makeDataFolder()
     unlock = lock(path.join(folder, 'start.lock'))
-    await tryPort(port, process.env.HOST || '127.0.0.1')
+    await tryPort(port)
     checkSpace(folder)
     const { env, isDemo, demoLoaded } = await settle((opened) => {
       database = opened
