@@ -78,6 +78,7 @@ async function violations(page: Page): Promise<string[]> {
 
 /** What keeps anyone from using a page, on the phone and on the desk: axe's violations, and anything to scroll sideways. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
   const before = page.viewportSize()
   const faults: string[] = []
   for (const width of widths) {

@@ -155,6 +155,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       const person = await enter(login)
       await person.goto('/kk/my/protocols')
       await person.getByRole('main').locator(`a[href$="${id}"]`).click()
+      await expect(person).toHaveURL(`/kk/my/protocols/${id}`)
       if (login === 'member') await look(person)
       await confirm(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
       // Who is first waits for the other; who is second is led to what she has just published.
