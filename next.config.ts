@@ -8,6 +8,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   cacheHandler: path.resolve('lib/platform/cache/handler.mjs'),
   cacheMaxMemorySize: 0,
+  // A page's title comes with its head, never after it: readers without scripts and screen readers have no other.
+  htmlLimitedBots: /./,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', 'date-holidays'],
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '1mb' } },

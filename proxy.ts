@@ -1,21 +1,34 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { mayChange } from '@/lib/platform/http/origin'
+import followed from '@/lib/platform/http/live.json'
+import { mayChange, ownOrigin } from '@/lib/platform/http/origin'
 import areas from '@/lib/platform/http/personal.json'
 import { dataPolicy, everywhere, privatePolicy, publicPolicy } from '@/lib/platform/http/policy'
+import { requestProblem } from '@/lib/platform/http/spoken-problem'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { segmentOf } from '@/lib/platform/i18n/segment'
 
-// Uploads do not pass here: a proxy would cut their bodies (recipes: 10 MB). Their routes check origin and size themselves. Neither does
-// the statute's door, which changes nothing: anyone may post to it, and its 8 KiB are measured on the stream, not after a proxy's copy.
-export const config = { matcher: ['/((?!_next/|fonts/|icons/|api/uploads/|api/v1/statute/|favicon.ico|robots.txt).*)'] }
+// Uploads do not pass here: a proxy would cut their bodies (recipes: 10 MB). Neither do ballots, which come by the thousand. Their routes
+// check origin and size themselves. Nor does the statute's door, which changes nothing: anyone may post to it, and its 8 KiB are measured on the stream, not after a proxy's copy.
+export const config = {
+  matcher: ['/((?!_next/|fonts/|icons/|islands/|api/uploads/|api/ballots/|api/v1/statute/|favicon.ico|robots.txt).*)'],
+}
 
-const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
+const ours = ownOrigin()
 
 /** Pages that depend on who is asking: rendered a request at a time. */
 const personal = new Set(areas)
 
+/** Public pages that follow a meeting step by step, by the last part of their address: rendered a request at a time too. */
+const live = new Set(followed)
+
 /** Set here, because a page that throws Next's own `forbidden()` is empty without scripts. */
 const statusOf: Record<string, number> = { 'sign-in/refused': 403 }
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** An answer of ours as the proxy's own, past every page. */
+const answered = ({ body, status, headers }: Response) =>
+  withHeaders(new NextResponse(body, { status, headers }), dataPolicy)
 
 function withHeaders(response: NextResponse, policy: string): NextResponse {
   for (const [name, value] of Object.entries(everywhere)) response.headers.set(name, value)
@@ -27,13 +40,10 @@ function withHeaders(response: NextResponse, policy: string): NextResponse {
 
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname, searchParams } = request.nextUrl
-  if (!mayChange(request.method, request.headers, ours)) {
-    const problem = { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'Origin' }
-    return withHeaders(
-      NextResponse.json(problem, { status: 403, headers: { 'content-type': 'application/problem+json' } }),
-      dataPolicy,
-    )
-  }
+  // Open data is read and never written: Next's own answer to another method would be an empty one.
+  if (pathname.startsWith('/api/v1/') && !reading.has(request.method))
+    return answered(requestProblem(405, 'methodNotAllowed', { allow: 'GET' }, { Allow: [...reading].join(', ') }))
+  if (!mayChange(request.method, request.headers, ours)) return answered(requestProblem(403, 'otherOrigin', {}))
   if (pathname.startsWith('/api/')) return withHeaders(NextResponse.next(), dataPolicy)
 
   const [, first = '', second = '', ...rest] = pathname.split('/')
@@ -46,7 +56,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const target = request.nextUrl.clone()
   const tail = [second, ...rest].filter(Boolean).join('/')
 
-  if (personal.has(second)) {
+  if (personal.has(second) || live.has(rest.at(-1) ?? '')) {
     const nonce = crypto.randomUUID().replaceAll('-', '')
     const policy = privatePolicy(nonce)
     const headers = new Headers(request.headers)

@@ -110,6 +110,7 @@ const steps = {
   unit: () => step('unit', vitest('unit', 'architecture')),
   build: () => step('build', building),
   integration: () => step('integration', vitest('integration')),
+  faults: () => step('faults', vitest('faults')),
   e2e: () => step('e2e', playwright),
 }
 

@@ -1,5 +1,5 @@
 // Prisma's generated client, made again when the schema changed.
-import { Fault } from './fault.mjs'
+import { diskFaultOf, Fault, reasonIn } from './fault.mjs'
 import { hashOf, unlessStamped } from './hash.mjs'
 import { node } from './processes.mjs'
 
@@ -12,6 +12,6 @@ export function generateClient() {
     const { code, output } = await node(['node_modules/prisma/build/index.js', 'generate'], {
       env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1', NO_COLOR: '1' },
     })
-    if (code !== 0) throw new Fault('client', { message: output.trim().split('\n').slice(-3).join(' ') })
+    if (code !== 0) throw diskFaultOf(output, process.cwd()) ?? new Fault('client', { message: reasonIn(output) })
   })
 }

@@ -21,6 +21,7 @@ function faultOfConnection(error, url) {
   const place = { host: `${hostname}:${port || 5432}`, user: decodeURIComponent(username), name: pathname.slice(1) }
   if (error.code === '28P01' || error.code === '28000') return new Fault('wrongPassword', place)
   if (error.code === '3D000') return new Fault('noDatabase', place)
+  if (/SSL|certificate/i.test(error.message)) return new Fault('databaseTls', { ...place, message: error.message })
   const codes = [error.code, ...(error.errors ?? []).map((one) => one.code)]
   if (codes.some((code) => unreachable.has(code)) || /timeout|terminated/i.test(error.message))
     return new Fault('databaseUnreachable', place)

@@ -1,7 +1,8 @@
 // Loading the demo. The setting `demo` says how far it is: `wanted`, `loading`, or when it was loaded. An interrupted loading leaves the mark
 // `loading`, and the next start begins again on an empty schema.
 import { existsSync } from 'node:fs'
-import { Fault } from './fault.mjs'
+import path from 'node:path'
+import { diskFaultOf, Fault, reasonIn } from './fault.mjs'
 import { connected, migrate, query } from './migrations.mjs'
 import { node } from './processes.mjs'
 
@@ -45,7 +46,10 @@ export async function loadDemo(env, progress) {
         if (total) progress(Number(done), Number(total))
       },
     })
-    if (code !== 0) throw new Fault('demo', { message: output.trim().split('\n').at(-1) ?? '' })
+    if (code !== 0) {
+      const folder = path.resolve(process.env.DATA_DIR || '.data')
+      throw diskFaultOf(output, folder) ?? new Fault('demo', { message: reasonIn(output) })
+    }
   }
   await mark(url, ['loading'], 'now()::text')
 }

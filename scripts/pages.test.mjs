@@ -102,6 +102,16 @@ it('keeps nothing when it cannot hear of changes', async () => {
   expect(asked).toBe(2)
 })
 
+it('keeps a page that asks to be loaded again no longer than it says', async () => {
+  show = () => 'hall <noscript><meta http-equiv="refresh" content="1"/></noscript>'
+  await get(`/kk${okrug}`)
+  await get(`/kk${okrug}`)
+  expect(asked).toBe(1)
+  show = () => 'later'
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  expect(await text(`/kk${okrug}`)).toBe('plain later')
+})
+
 it('keeps the views apart, and trusts no ambiguous cookie', async () => {
   await get(`/kk${okrug}`)
   expect(await text(`/kk${okrug}`, { cookie: 'a=1; view=large' })).toBe('large page')

@@ -22,7 +22,7 @@ function checkSpace(folder) {
 const heap = ['--max-semi-space-size=8']
 
 /** Starts the server as a process of its own and answers it with its port, once it listens. */
-async function listen(env, port, host) {
+export async function listen(env, port, host) {
   const server = launch(process.execPath, [...heap, 'scripts/server.mjs'], {
     env: { ...env, PORT: String(port), HOST: host },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -38,6 +38,40 @@ async function listen(env, port, host) {
   throw first.code === 98 ? new Fault('portTaken', { port, host }) : new Fault('server', { code: first.code })
 }
 
+const minute = 60_000
+const worker = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=4',
+  '--conditions=react-server',
+  '--import',
+  'tsx',
+  'scripts/worker.ts',
+]
+
+/**
+ * Keeps the process that does what needs no visitor to wait: documents, later messages. One that ends is started again after growing pauses:
+ * what it has to do waits in the database, and nobody who reads is to notice. `stop` ends it for good.
+ */
+function keepWorking(env) {
+  let pause = 1000
+  let running
+  let again
+  function run() {
+    const begun = performance.now()
+    running = launch(process.execPath, worker, { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    running.ended.then(() => {
+      pause = performance.now() - begun > minute ? 1000 : Math.min(minute, 2 * pause)
+      again = again === null ? null : setTimeout(run, pause)
+    })
+  }
+  run()
+  return async () => {
+    clearTimeout(again)
+    again = null
+    await stop(running)
+  }
+}
+
 function addressOf(host, port) {
   const name = ['0.0.0.0', '127.0.0.1', '::', '::1'].includes(host) ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
@@ -48,6 +82,7 @@ export function servePortal({ development }) {
   let unlock = () => {}
   let database
   let serving
+  let stopWorker = async () => {}
 
   async function main() {
     const port = portWanted()
@@ -59,13 +94,16 @@ export function servePortal({ development }) {
       database = opened
     })
     const host = process.env.HOST || (isDemo ? '127.0.0.1' : '0.0.0.0')
-    const building = development ? null : step('build', async () => ((await build()) ? '' : say('same')))
+    const building = development
+      ? null
+      : step('build', async (progress) => ((await build(progress)) ? '' : say('same')))
     const loading = demoLoaded ? null : step('demo', (progress) => loadDemo(env, progress))
     await Promise.all([building, loading])
     await step('server', async () => {
       serving = await listen({ ...env, NODE_ENV: development ? 'development' : 'production' }, port, host)
     })
     const address = addressOf(host, serving.port)
+    stopWorker = keepWorking({ ...env, NODE_ENV: 'production', PORT: String(serving.port) })
     line(`\n${say(isDemo ? 'readyDemo' : 'ready', { address })}`)
     process.send?.({ address })
     process.exitCode = 0
@@ -74,7 +112,7 @@ export function servePortal({ development }) {
   }
 
   async function tidy() {
-    if (serving) await stop(serving.server)
+    await Promise.all([serving && stop(serving.server), stopWorker()])
     await stopAll(2000)
     await database?.stop()
     unlock()

@@ -6,7 +6,7 @@ export type Server = {
   started: boolean
   stop: () => Promise<void>
 }
-export function startPostgres(dir: string, options?: { fast?: boolean }): Promise<Server>
+export function startPostgres(dir: string, options?: { fast?: boolean; port?: number }): Promise<Server>
 export function urlFor(url: string, database: string): string
 export function freePort(): Promise<number>
 export function stopPostgres(pid: number): Promise<void>

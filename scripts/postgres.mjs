@@ -124,9 +124,9 @@ export class PostgresFault extends Error {}
 
 /**
  * Starts (or reuses) the cluster under `dir` and answers `{ url, data, port, pid, started, stop }`; `url` names the database `postgres`.
- * `fast` gives up durability: for tests only.
+ * `fast` gives up durability: for tests only. `port` is a free one unless it is named.
  */
-export async function startPostgres(dir, { fast = false } = {}) {
+export async function startPostgres(dir, { fast = false, port: wanted } = {}) {
   const { data, native } = placeOf(dir)
   const as = servant()
   const env = { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' }
@@ -177,7 +177,7 @@ export async function startPostgres(dir, { fast = false } = {}) {
       started: false,
       stop: async () => {},
     }
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const options = [
     '-D',
     data,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { runChecks } from './checks.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
-await runChecks(async ({ browser, client, types, lint, unit, build, integration, e2e }) => {
+await runChecks(async ({ browser, client, types, lint, unit, build, integration, faults, e2e }) => {
   await browser()
   await client()
   await types()
@@ -13,5 +13,6 @@ await runChecks(async ({ browser, client, types, lint, unit, build, integration,
   }
   await Promise.all([quick(), build()])
   await integration()
+  await faults()
   await e2e()
 })

@@ -16,4 +16,7 @@ test.each(['/kk/my', '/kk/desk/595030000?_rsc=1', '/ru/sign-in?by=code'])(
   (url) => expect(asked(url)).toContain('rsc'),
 )
 
+test('a page that follows a meeting may come in parts', () =>
+  expect(asked('/kk/okrugs/595030000/meetings/x/screen?_rsc=1')).toContain('rsc'))
+
 test('what an action posts is left as it is', () => expect(asked('/kk/my', 'POST')).toContain('rsc'))

@@ -1,11 +1,12 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { PlainForm } from '@/components/ui/form/plain-form'
+import { SearchForm } from '@/components/ui/form/search-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { AccountLine } from '@/lib/features/accounts/views'
+import { askAction } from '@/lib/features/desk/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { placeWords } from './role-table'
@@ -21,19 +22,18 @@ type AccountListProps = {
 export function AccountList({ locale, q, accounts, pageSize }: AccountListProps) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
-  const hrefOf = (page: number) => `/${locale}/admin?${new URLSearchParams({ ...(q ? { q } : {}), page: `${page}` })}`
+  const hrefOf = (page: number) => `/${locale}/admin?page=${page}`
   return (
     <>
-      <PlainForm
+      <SearchForm
         locale={locale}
-        to={`/${locale}/admin`}
+        action={askAction.bind(null, `/${locale}/admin`)}
         label={t('admin.search')}
-        search
         className="flex flex-wrap items-end gap-3"
       >
         <TextField name="q" type="search" label={t('admin.q')} value={q} width="half" />
         <SubmitButton tone="secondary">{t('admin.find')}</SubmitButton>
-      </PlainForm>
+      </SearchForm>
       <p className="my-4 text-soft">{t('admin.count', { count: accounts.total })}</p>
       {accounts.data.length === 0 ? (
         <EmptyState title={t('admin.none')}>{t('admin.noneText')}</EmptyState>

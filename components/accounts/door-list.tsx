@@ -26,11 +26,12 @@ export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Acto
     ...through('desk'),
     ...through('district'),
     ...(passes(actor, 'admin') ? [{ href: `/${locale}/admin`, text: t('my.admin') }] : []),
+    ...(home.length > 0 ? [{ href: `/${locale}/my/protocols`, text: t('my.protocols') }] : []),
     ...(roles.some(({ role }) => role === 'assemblyMember')
-      ? [
-          { href: `/${locale}/my/protocols`, text: t('my.protocols') },
-          { href: `/${locale}/my/meetings`, text: translator(locale, 'convening')('ask.list') },
-        ]
+      ? [{ href: `/${locale}/my/meetings`, text: translator(locale, 'convening')('ask.list') }]
+      : []),
+    ...(home.length > 0
+      ? [{ href: `/${locale}/my/meetings/initiatives`, text: translator(locale, 'gatherings')('initiative.list') }]
       : []),
     ...[...new Set(home)].map((okrugId) => ({
       href: `/${locale}/okrugs/${okrugId}`,

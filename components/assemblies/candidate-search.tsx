@@ -1,21 +1,26 @@
-import { HiddenField } from '@/components/ui/form/hidden-field'
-import { PlainForm } from '@/components/ui/form/plain-form'
 import { FieldRow } from '@/components/ui/form/rows'
+import { SearchForm } from '@/components/ui/form/search-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
+import { lookUpAction } from '@/lib/features/roll/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
+type Props = { locale: Locale; okrugId: string; to: string; seat: number; q: string }
+
 /** Looks a person up on the okrug's roll by name. `to` is the page itself. */
-export function CandidateSearch({ locale, to, seat, q }: { locale: Locale; to: string; seat: number; q: string }) {
+export function CandidateSearch({ locale, okrugId, to, seat, q }: Props) {
   const t = translator(locale, 'assemblies')
   return (
-    <PlainForm locale={locale} to={to} label={t('search.label')} search>
-      <HiddenField name="seat" value={`${seat}`} />
+    <SearchForm
+      locale={locale}
+      action={lookUpAction.bind(null, { locale, okrugId, page: `${to}?seat=${seat}` })}
+      label={t('search.label')}
+    >
       <FieldRow>
-        <TextField name="q" label={t('search.label')} hint={t('search.hint')} value={q} width="wide" type="search" />
+        <TextField name="who" label={t('search.label')} hint={t('search.hint')} value={q} width="wide" type="search" />
         <SubmitButton tone="secondary">{t('search.submit')}</SubmitButton>
       </FieldRow>
-    </PlainForm>
+    </SearchForm>
   )
 }

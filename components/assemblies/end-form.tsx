@@ -3,32 +3,32 @@ import { RadioGroup } from '@/components/ui/form/choice-group'
 import { DateField } from '@/components/ui/form/date-field'
 import { Buttons } from '@/components/ui/form/rows'
 import { SubmitButton } from '@/components/ui/form/submit-button'
-import { endMembershipAction } from '@/lib/features/assemblies/actions'
 import { endReasons } from '@/lib/features/assemblies/schema'
-import type { HolderView } from '@/lib/features/assemblies/views'
+import type { FormAction } from '@/lib/platform/forms/state'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { CivilDate } from '@/lib/statute/civil-date'
 
-type EndFormProps = { locale: Locale; okrugId: string; holder: HolderView; today: CivilDate }
+type EndFormProps = {
+  locale: Locale
+  action: FormAction
+  term: { since: CivilDate; until: CivilDate }
+  today: CivilDate
+  words: 'ending' | 'endingMandate'
+}
 
-/** Ends a membership before its term: from which day the seat is vacant, and why. */
-export function EndForm({ locale, okrugId, holder, today }: EndFormProps) {
+/** Ends a membership or a mandate before its term: from which day on, and why. */
+export function EndForm({ locale, action, term, today, words }: EndFormProps) {
   const t = translator(locale, 'assemblies')
-  const { membershipId, since, until } = holder
   return (
-    <ActionForm
-      locale={locale}
-      label={t('ending.title')}
-      action={endMembershipAction.bind(null, { locale, okrugId, membershipId })}
-    >
+    <ActionForm locale={locale} label={t(`${words}.title`)} action={action}>
       <DateField
         name="endedOn"
-        label={t('ending.on')}
-        hint={t('ending.onHint')}
+        label={t(`${words}.on`)}
+        hint={t(`${words}.onHint`)}
         value={today}
-        min={since}
-        max={until}
+        min={term.since}
+        max={term.until}
       />
       <RadioGroup
         name="reason"
@@ -36,7 +36,7 @@ export function EndForm({ locale, okrugId, holder, today }: EndFormProps) {
         choices={endReasons.map((value) => ({ value, text: t(`ending.reasons.${value}`) }))}
       />
       <Buttons>
-        <SubmitButton tone="danger">{t('ending.submit')}</SubmitButton>
+        <SubmitButton tone="danger">{t(`${words}.submit`)}</SubmitButton>
       </Buttons>
     </ActionForm>
   )

@@ -4,6 +4,7 @@ import { DateField } from '@/components/ui/form/date-field'
 import { Buttons, FieldRow } from '@/components/ui/form/rows'
 import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { TextField } from '@/components/ui/form/text-field'
 import { seatMemberAction } from '@/lib/features/assemblies/actions'
 import type { CandidateView, SettlementView } from '@/lib/features/assemblies/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
@@ -47,6 +48,10 @@ export function SeatForm({ locale, okrugId, seat, candidates, settlements, today
       <FieldRow>
         <DateField name="since" label={t('seating.since')} value={today} />
         <DateField name="until" label={t('seating.until')} hint={t('seating.untilHint')} optional />
+      </FieldRow>
+      <FieldRow>
+        <TextField name="basisNumber" label={t('seating.basisNumber')} hint={t('seating.basisHint')} maxLength={60} />
+        <DateField name="basisOn" label={t('seating.basisOn')} />
       </FieldRow>
       <SelectField
         name="settlementId"

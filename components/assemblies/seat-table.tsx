@@ -5,17 +5,19 @@ import type { AssemblyView } from '@/lib/features/assemblies/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { ElectionLine } from './election-line'
 
 type Row = AssemblyView['seats'][number]
 type SeatTableProps = {
   locale: Locale
+  okrugId: string
   assembly: AssemblyView
   /** What can be done with a seat, in its last column. */
   action?: (row: Row) => ReactNode
 }
 
-/** The assembly seat by seat: who sits, for which settlement, until when. */
-export function SeatTable({ locale, assembly, action }: SeatTableProps) {
+/** The assembly seat by seat: who sits, for which settlement, until when, and where a gathering elected them, by which vote. */
+export function SeatTable({ locale, okrugId, assembly, action }: SeatTableProps) {
   const t = translator(locale, 'assemblies')
   const foreign = locale === 'en' ? 'kk' : undefined
   const columns: Column<Row>[] = [
@@ -40,6 +42,22 @@ export function SeatTable({ locale, assembly, action }: SeatTableProps) {
       title: t('column.until'),
       cell: ({ holder }) => (holder ? <time dateTime={holder.until}>{dateWords(holder.until, locale)}</time> : '–'),
     },
+    ...(assembly.seats.some(({ holder }) => holder?.election || holder?.basis)
+      ? [
+          {
+            key: 'election',
+            title: t('election.title'),
+            cell: ({ holder }: Row) =>
+              holder?.election ? (
+                <ElectionLine locale={locale} okrugId={okrugId} election={holder.election} />
+              ) : holder?.basis ? (
+                t('election.basis', { number: holder.basis.number, date: dateWords(holder.basis.on, locale) })
+              ) : (
+                '–'
+              ),
+          },
+        ]
+      : []),
     ...(action ? [{ key: 'action', title: t('column.action'), cell: action }] : []),
   ]
   return (

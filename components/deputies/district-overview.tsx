@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { byName, titleOf } from '@/components/okrugs/names'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -20,13 +21,15 @@ type DistrictOverviewProps = {
   /** What needs attention first. */
   standings: StandingView[]
   now: Date
+  /** What waits for the district itself, before the table. */
+  children?: ReactNode
 }
 
 const sum = (standings: StandingView[], count: (one: StandingView) => number) =>
   standings.reduce((total, one) => total + count(one), 0)
 
 /** The district at a glance for those who follow it: the numbers, the okrugs that need attention first, and those not here yet. */
-export function DistrictOverview({ locale, demo, district, standings, now }: DistrictOverviewProps) {
+export function DistrictOverview({ locale, demo, district, standings, now, children }: DistrictOverviewProps) {
   const t = translator(locale, 'deputies')
   const seated = standings.filter((one): one is Seated => one.quarter !== null)
   const rest = byName(
@@ -63,6 +66,7 @@ export function DistrictOverview({ locale, demo, district, standings, now }: Dis
         <Figure value={sum(seated, (one) => one.overdue)} label={t('figures.overdue')} />
         <Figure value={sum(seated, (one) => one.disagreed)} label={t('figures.disagreed')} />
       </Figures>
+      {children}
       <Section title={t('table')} lead={t('at', { date: instantWords(now, locale) })}>
         {seated.length > 0 ? (
           <StandingsTable locale={locale} standings={seated} />

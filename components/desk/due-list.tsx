@@ -46,7 +46,7 @@ export function DueList({ locale, okrugId, due }: { locale: Locale; okrugId: str
             cite={`${one.rule}: ${citesInWords(citesOf(one.rule), locale)}`}
             title={
               <a href={hrefOf(locale, okrugId, one)}>
-                {t(`due.${one.kind}`, { number: one.number ?? 0, count: one.count ?? 0 })}
+                {t(`due.${one.kind}`, { number: one.number ?? 0, count: one.count ?? 0, of: one.of ?? 'session' })}
               </a>
             }
             note={one.lastNotice ? t('lastNotice', { date: dateWords(one.lastNotice, locale) }) : undefined}

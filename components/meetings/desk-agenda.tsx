@@ -6,9 +6,9 @@ import { Tag } from '@/components/ui/tag'
 import type { AgendaItemView, DeskMeeting } from '@/lib/features/meetings/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { MaterialList } from './material-list'
+import { MaterialList } from './convening/material-list'
 import { draftText } from './naming'
-import { isComplete, type May } from './next-step'
+import { lackOf, type May } from './next-step'
 
 type ItemProps = {
   locale: Locale
@@ -24,6 +24,7 @@ function Item({ locale, okrugId, meetingId, item, draft, papers }: ItemProps) {
   const m = translator(locale, 'meetings')
   const title = draftText(item.title, locale)
   const text = draftText(item.draft, locale)
+  const lacking = lackOf(item)
   const at = `/${locale}/desk/${okrugId}/meetings/${meetingId}/agenda/${item.id}`
   return (
     <li data-keep className="border-line border-b py-4">
@@ -35,7 +36,7 @@ function Item({ locale, okrugId, meetingId, item, draft, papers }: ItemProps) {
           <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-soft">
             {m(`competence.${item.competence}`)}
             {item.pastDecisions ? <Tag tone="info">{t('item.pastDecisions')}</Tag> : null}
-            {isComplete(item) ? null : <Tag tone="due">{t('item.incomplete')}</Tag>}
+            {lacking ? <Tag tone="due">{t(`item.${lacking}`)}</Tag> : null}
           </p>
         </div>
         <div data-screen className="flex flex-wrap gap-x-6">
@@ -65,7 +66,7 @@ function Item({ locale, okrugId, meetingId, item, draft, papers }: ItemProps) {
   )
 }
 
-/** The questions of a session at the desk, with the way to change them while it is a draft and to their papers until registration. */
+/** The questions of a meeting at the desk, with the way to change them while it is a draft and to their papers until registration. */
 export function DeskAgenda({
   locale,
   okrugId,

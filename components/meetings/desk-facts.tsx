@@ -1,7 +1,7 @@
 import { DateText } from '@/components/ui/date-text'
 import { type Fact, SummaryList } from '@/components/ui/summary-list'
 import type { DeskMeeting } from '@/lib/features/meetings/views'
-import type { Locale } from '@/lib/platform/i18n/locale'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { draftText } from './naming'
 import type { May } from './next-step'
@@ -20,18 +20,22 @@ export function DeskFacts({
 }) {
   const t = translator(locale, 'convening')
   const m = translator(locale, 'meetings')
-  const { startsAt, place, notice, request } = meeting
+  const { startsAt, place, notice, request, kind, mode, area, initiative } = meeting
+  const convenedBy = initiative ? 'facts.byInitiative' : request ? 'facts.byMembers' : 'facts.byAkim'
   const at = `/${locale}/desk/${okrugId}/meetings/${meeting.id}`
   const where = place && draftText(place, locale)
   const move = meeting.admits.includes('set-time') && may('meetings.set-time')
   const facts: Fact[] = [
+    { term: t('facts.kind'), value: m(`kind.${kind}`) },
     {
       term: m('when'),
       value: startsAt ? <DateText locale={locale} value={startsAt} /> : t('facts.noTime'),
       action: move ? <a href={`${at}/time`}>{t('facts.move')}</a> : undefined,
     },
     ...(where ? [{ term: m('where'), value: <span lang={where.lang}>{where.text}</span> }] : []),
-    { term: t('facts.convenedBy'), value: t(request ? 'facts.byMembers' : 'facts.byAkim') },
+    { term: t('facts.convenedBy'), value: t(convenedBy) },
+    ...(mode ? [{ term: t('facts.mode'), value: m(`mode.${mode}`) }] : []),
+    ...(area ? [{ term: t('facts.area'), value: inLocale(area, locale) }] : []),
     ...(notice
       ? [
           {

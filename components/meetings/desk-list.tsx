@@ -10,13 +10,17 @@ import { StateTag } from './state-tag'
 
 const groups: { key: string; states: readonly DeskMeetingLine['state'][] }[] = [
   { key: 'asked', states: ['requested', 'akimReview'] },
-  { key: 'draft', states: ['draft'] },
+  { key: 'initiated', states: ['signatures', 'districtReview'] },
+  { key: 'draft', states: ['draft', 'permitted'] },
   { key: 'ahead', states: ['announced', 'materialsSent'] },
   { key: 'running', states: ['registration', 'open', 'chairElected', 'agenda', 'voting', 'closed'] },
-  { key: 'past', states: ['protocolSigned', 'withAkim', 'failed'] },
+  { key: 'past', states: ['protocolSigned', 'withAkim', 'failed', 'refused', 'withdrawn'] },
 ]
 
-/** The sessions of an okrug for its office, by where they stand. */
+/** What is to come stands with the soonest first, what has been with the latest. */
+const inOrder = (key: string, lines: DeskMeetingLine[]) => (key === 'ahead' ? lines.toReversed() : lines)
+
+/** The meetings of an okrug for its office, by where they stand. */
 export function DeskMeetingList({
   locale,
   okrugId,
@@ -34,7 +38,10 @@ export function DeskMeetingList({
       </EmptyState>
     )
   return groups.map(({ key, states }) => {
-    const lines = meetings.filter((meeting) => states.includes(meeting.state))
+    const lines = inOrder(
+      key,
+      meetings.filter((meeting) => states.includes(meeting.state)),
+    )
     if (lines.length === 0) return null
     return (
       <Section key={key} title={t(`list.${key}`)}>

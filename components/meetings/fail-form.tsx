@@ -1,11 +1,12 @@
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
+import { registrationWords } from '@/components/voting/words'
 import { failMeetingAction } from '@/lib/features/meetings/actions'
-import { translator } from '@/lib/platform/i18n/translator'
-import type { Table } from './seat-list'
+import type { AttendanceView } from '@/lib/features/meetings/views'
+import type { Table } from './registration/seat-list'
 
-/** Declares a session failed for want of quorum (AS-1), in two steps. */
-export function FailForm({ table }: { table: Table }) {
-  const t = translator(table.locale, 'registration')
+/** Declares a meeting failed for want of quorum, in two steps. */
+export function FailForm({ table, kind }: { table: Table; kind: AttendanceView['kind'] }) {
+  const t = registrationWords(table.locale, kind)
   return (
     <ConfirmForm
       locale={table.locale}

@@ -4,18 +4,19 @@ import type { MeetingSummary } from '@/lib/features/meetings/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { numberedName } from './naming'
+import { baseOf } from './quorum-words'
 
 /** The quorum of the last meeting whose registration was closed, as it was frozen then. */
 export function LastQuorum({ locale, okrugId, meeting }: { locale: Locale; okrugId: string; meeting: MeetingSummary }) {
-  const t = translator(locale, 'meetings')
   const { quorum } = meeting
   if (!quorum) return null
   return (
     <Section
-      title={t('last')}
+      title={translator(locale, 'meetings')('last', { kind: meeting.kind })}
       lead={
         <a href={`/${locale}/okrugs/${okrugId}/meetings/${meeting.id}`}>
-          {t('one', { number: meeting.ordinal })}, {dateWords(quorum.on, locale)}
+          {numberedName(meeting, locale)}, {dateWords(quorum.on, locale)}
         </a>
       }
     >
@@ -24,7 +25,7 @@ export function LastQuorum({ locale, okrugId, meeting }: { locale: Locale; okrug
         locale={locale}
         present={quorum.actual ?? 0}
         needed={quorum.required ?? 0}
-        total={Number(quorum.because.params.seats ?? 0)}
+        total={baseOf(quorum)}
       />
     </Section>
   )

@@ -2,8 +2,8 @@ import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date-text'
 import type { MeetingSummary } from '@/lib/features/meetings/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
-import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { numberedName } from './naming'
 import { StateTag } from './state-tag'
 
 /** A meeting in a list: its number, when, where, where it stands, and its quorum once that is law. */
@@ -19,14 +19,13 @@ export function MeetingCard({
   /** Of the headings: 2 where no section stands above. */
   level?: 2 | 3
 }) {
-  const t = translator(locale, 'meetings')
   return (
     <Card
       level={level}
       href={`/${locale}/okrugs/${okrugId}/meetings/${meeting.id}`}
       title={
         <>
-          <DateText locale={locale} value={meeting.startsAt} /> · {t('one', { number: meeting.ordinal })}
+          <DateText locale={locale} value={meeting.startsAt} /> · {numberedName(meeting, locale)}
         </>
       }
       tag={<StateTag locale={locale} state={meeting.state} />}

@@ -15,15 +15,19 @@ type MeetingFrameProps = {
   path?: string
   /** Of a page below the meeting's own; that one is called by the meeting. */
   title?: string
+  /** A page between the meeting's own and this one. */
+  above?: { path: string; title: string }
   lead?: ReactNode
   actions?: ReactNode
   children: ReactNode
 }
 
 /** Every page of one session at the desk: under the list of sessions, and below the session's own page. */
-export function MeetingFrame({ locale, okrug, meeting, path = '', title, ...rest }: MeetingFrameProps) {
+export function MeetingFrame({ locale, okrug, meeting, path = '', title, above, ...rest }: MeetingFrameProps) {
   const list = `/${locale}/desk/${okrug.kato}/meetings`
   const name = meetingTitle(meeting, locale)
+  const own = { href: `${list}/${meeting.id}`, text: name }
+  const between = above ? [{ href: `${own.href}${above.path}`, text: above.title }] : []
   const crumbs = [{ href: list, text: translator(locale, 'desk')('section.meetings') }]
   return (
     <DeskFrame
@@ -31,7 +35,7 @@ export function MeetingFrame({ locale, okrug, meeting, path = '', title, ...rest
       okrug={okrug}
       path={`/meetings/${meeting.id}${path}`}
       title={title ?? name}
-      crumbs={title ? [...crumbs, { href: `${list}/${meeting.id}`, text: name }] : crumbs}
+      crumbs={title ? [...crumbs, own, ...between] : crumbs}
       {...rest}
     />
   )

@@ -1,17 +1,30 @@
 import type { DeskMeeting } from '@/lib/features/meetings/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
-import type { Bilingual, Locale } from '@/lib/platform/i18n/locale'
+import { type Bilingual, inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { almatyDate } from '@/lib/statute/civil-date'
 
-/** «№ 3 шақыру» once it has its notice, before that what it still is. */
-export function meetingName({ ordinal, state }: Pick<DeskMeeting, 'ordinal' | 'state'>, locale: Locale): string {
-  if (ordinal !== null) return translator(locale, 'meetings')('one', { number: ordinal })
-  return translator(locale, 'convening')(state === 'draft' ? 'name.draft' : 'name.request')
+type Numbered = { kind: DeskMeeting['kind']; ordinal: number; area?: Bilingual | null }
+type Named = Pick<DeskMeeting, 'kind' | 'ordinal' | 'state'> & { area?: Bilingual | null }
+
+/** «№ 3 жиын», «№ 2 бөлек жиын: Орталық»: what met, by its own row of numbers, and of which area. */
+export function numberedName({ kind, ordinal, area }: Numbered, locale: Locale): string {
+  const name = translator(locale, 'meetings')(`numbered.${kind}`, { number: ordinal })
+  return area ? `${name}: ${inLocale(area, locale)}` : name
+}
+
+/** Its number once it has its notice, before that what it still is. */
+export function meetingName(meeting: Named, locale: Locale): string {
+  const { kind, ordinal, state, area } = meeting
+  if (ordinal !== null) return numberedName({ ...meeting, ordinal }, locale)
+  const t = translator(locale, 'convening')
+  if (state === 'draft')
+    return area ? `${t('name.draft', { kind })}: ${inLocale(area, locale)}` : t('name.draft', { kind })
+  return t(kind === 'session' ? 'name.request' : 'name.initiative')
 }
 
 /** The name with the day, where there is one. */
-export function meetingTitle(meeting: Pick<DeskMeeting, 'ordinal' | 'state' | 'startsAt'>, locale: Locale): string {
+export function meetingTitle(meeting: Named & Pick<DeskMeeting, 'startsAt'>, locale: Locale): string {
   const name = meetingName(meeting, locale)
   return meeting.startsAt ? `${name}, ${dateWords(almatyDate(meeting.startsAt), locale)}` : name
 }

@@ -9,13 +9,17 @@ export type May = (permission: Permission) => boolean
 /** The one thing to do now: `key` names it, `path` is where it is done (below the meeting), `by` who may. Without a path one waits. */
 type Step = { key: string; path?: string; by?: Permission }
 
-/** Both languages of title and draft decision are there, as the notice needs them. */
-export const isComplete = ({ title, draft }: AgendaItemView) =>
-  [title.kk, title.ru, draft.kk, draft.ru].every((text) => text !== '')
+/** What an item lacks for its notice: a language of its title or draft, or the whole draft; an election has none. */
+export function lackOf({ title, draft, elects }: AgendaItemView): 'incomplete' | 'draftless' | null {
+  if (!title.kk || !title.ru) return 'incomplete'
+  if (elects || (draft.kk && draft.ru)) return null
+  return draft.kk || draft.ru ? 'incomplete' : 'draftless'
+}
 
-function draftStep({ agenda, gates }: DeskMeeting): Step {
+function draftStep({ agenda, gates, startsAt }: DeskMeeting): Step {
+  if (!startsAt) return { key: 'fixTime', path: 'time', by: 'meetings.set-time' }
   if (agenda.length === 0) return { key: 'addItem', path: 'agenda/new', by: 'meetings.add-agenda-item' }
-  const incomplete = agenda.find((item) => !isComplete(item))
+  const incomplete = agenda.find((item) => lackOf(item) !== null)
   if (incomplete) return { key: 'completeItem', path: `agenda/${incomplete.id}`, by: 'meetings.edit-agenda-item' }
   const late = gates.some(({ gate, stand }) => (gate === 'NT-1' || gate === 'NT-3') && stand === 'fails')
   if (late) return { key: 'moveTime', path: 'time', by: 'meetings.set-time' }
@@ -24,27 +28,39 @@ function draftStep({ agenda, gates }: DeskMeeting): Step {
 
 const stands = (gates: GateView[], name: GateView['gate']) => gates.find(({ gate }) => gate === name)
 
+function dayStep(gates: GateView[]): Step {
+  const day = stands(gates, 'registration-day')
+  return day?.stand === 'holds' || day?.override
+    ? { key: 'openRegistration', path: 'registration', by: 'meetings.open-registration' }
+    : { key: 'awaitDay' }
+}
+
 function stepOf(meeting: DeskMeeting): Step {
-  const { state, gates } = meeting
+  const { kind, state, gates } = meeting
   switch (state) {
     case 'requested':
       return { key: 'awaitSignatures' }
     case 'akimReview':
       return { key: 'accept', path: 'time', by: 'meetings.accept-request' }
+    case 'signatures':
+      return { key: 'collect' }
+    case 'districtReview':
+      return { key: 'awaitDistrict' }
+    case 'refused':
+    case 'withdrawn':
+      return { key: state }
     case 'draft':
+    case 'permitted':
       return draftStep(meeting)
     case 'announced': {
+      if (kind !== 'session') return dayStep(gates)
       const papers = stands(gates, 'NT-2')
       if (papers?.stand === 'fails' && !papers.override)
         return { key: 'overrideMaterials', path: 'override/NT-2', by: 'meetings.override-gate' }
       return { key: 'sendMaterials', path: 'materials', by: 'meetings.send-materials' }
     }
-    case 'materialsSent': {
-      const day = stands(gates, 'registration-day')
-      return day?.stand === 'holds' || day?.override
-        ? { key: 'openRegistration', path: 'registration', by: 'meetings.open-registration' }
-        : { key: 'awaitDay' }
-    }
+    case 'materialsSent':
+      return dayStep(gates)
     case 'registration':
       return { key: 'register', path: 'registration', by: 'meetings.check-in-member' }
     case 'open':
@@ -73,14 +89,15 @@ export function NextStep({
 }) {
   const t = translator(locale, 'convening')
   const { key, path, by } = stepOf(meeting)
+  const of = { kind: meeting.kind }
   const mine = path !== undefined && (!by || may(by))
   return (
     <section className="mb-10 rounded-card border-2 border-sky bg-card p-4 sm:p-6" aria-labelledby="next">
       <h2 id="next" className="text-sm text-soft">
         {t('next.title')}
       </h2>
-      <p className="mt-1 font-semibold text-xl">{t(`next.${key}.title`)}</p>
-      <p className="mt-1 max-w-prose text-soft">{t(`next.${key}.text`)}</p>
+      <p className="mt-1 font-semibold text-xl">{t(`next.${key}.title`, of)}</p>
+      <p className="mt-1 max-w-prose text-soft">{t(`next.${key}.text`, of)}</p>
       {mine ? (
         <div className="mt-4">
           <ButtonLink href={`/${locale}/desk/${okrugId}/meetings/${meeting.id}/${path}`}>

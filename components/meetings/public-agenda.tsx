@@ -31,11 +31,13 @@ export function PublicAgenda({
             {item.addedAtMeeting ? <Tag tone="info">{t('addedAtMeeting')}</Tag> : null}
             {item.included === false ? <Tag tone="neutral">{t('notIncluded')}</Tag> : null}
           </p>
-          <Disclosure title={t('draftDecision')}>
-            <Prose lang={foreign}>
-              <p className="whitespace-pre-line">{inLocale(item.draft, locale)}</p>
-            </Prose>
-          </Disclosure>
+          {inLocale(item.draft, locale) ? (
+            <Disclosure title={t('draftDecision')}>
+              <Prose lang={foreign}>
+                <p className="whitespace-pre-line">{inLocale(item.draft, locale)}</p>
+              </Prose>
+            </Disclosure>
+          ) : null}
           {item.materials.length > 0 ? (
             <ul data-screen>
               {item.materials.map((one) => (

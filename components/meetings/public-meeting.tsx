@@ -1,32 +1,39 @@
 import { DecisionList } from '@/components/decisions/decision-list'
+import { DocumentList } from '@/components/protocols/document-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
-import { Published } from '@/components/ui/published'
+import { PublishedAll } from '@/components/ui/published'
 import { QuorumBar } from '@/components/ui/quorum-bar'
 import { Section } from '@/components/ui/section'
 import { VerdictLine } from '@/components/ui/verdict-line'
 import type { DecisionView } from '@/lib/features/decisions/views'
-import type { MeetingView } from '@/lib/features/meetings/views'
-import type { ProtocolView } from '@/lib/features/protocols/views'
+import type { LiveMeetingView, MeetingView } from '@/lib/features/meetings/views'
+import type { DocumentView, ProtocolView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 import { FailureAct } from './failure-act'
 import { PublicAgenda } from './public-agenda'
 import { PublicNotice } from './public-notice'
+import { PublicQuorum } from './public-quorum'
+import { baseOf } from './quorum-words'
 import { StateTag } from './state-tag'
 
 type PublicMeetingProps = {
   locale: Locale
   okrugId: string
   meeting: MeetingView
+  /** While members may come and go. */
+  live: LiveMeetingView | null
   decisions: DecisionView[]
   /** The public copy, once chair and secretary have confirmed it. */
   protocol: ProtocolView | null
+  /** Its files for everyone. */
+  documents: DocumentView[]
 }
 
 /** A meeting as everyone sees it: notice, agenda and papers before it; quorum, decisions and protocol after. */
-export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }: PublicMeetingProps) {
+export function PublicMeeting({ locale, okrugId, meeting, live, decisions, protocol, documents }: PublicMeetingProps) {
   const t = translator(locale, 'meetings')
   const { quorum } = meeting
   const door = `/api/v1/okrugs/${okrugId}/meetings/${meeting.id}`
@@ -35,13 +42,26 @@ export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }:
       <p className="mb-6">
         <StateTag locale={locale} state={meeting.state} />
       </p>
-      {meeting.failure ? <FailureAct locale={locale} failure={meeting.failure} /> : null}
+      {live ? (
+        <Section title={t('quorumNow')}>
+          <PublicQuorum locale={locale} okrugId={okrugId} meetingId={meeting.id} live={live} />
+          <p className="mt-4">
+            <a
+              className="inline-flex min-h-11 items-center font-semibold"
+              href={`/${locale}/my/meetings/${meeting.id}/hall`}
+            >
+              {t('byPhone')}
+            </a>
+          </p>
+        </Section>
+      ) : null}
+      {meeting.failure ? <FailureAct locale={locale} kind={meeting.kind} failure={meeting.failure} /> : null}
       {decisions.length > 0 ? (
         <Section title={t('decisions')}>
           <DecisionList locale={locale} okrugId={okrugId} decisions={decisions} />
         </Section>
       ) : null}
-      <PublicNotice locale={locale} meeting={meeting} />
+      <PublicNotice locale={locale} okrugId={okrugId} meeting={meeting} />
       <Section title={t('agenda')}>
         <PublicAgenda locale={locale} items={meeting.agenda} papers={`${door}/materials`} />
       </Section>
@@ -53,7 +73,7 @@ export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }:
               locale={locale}
               present={quorum.actual ?? 0}
               needed={quorum.required ?? 0}
-              total={Number(quorum.because.params.seats ?? 0)}
+              total={baseOf(quorum)}
             />
             <VerdictLine
               locale={locale}
@@ -70,6 +90,7 @@ export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }:
         <Section title={t('protocol')}>
           {protocol ? (
             <>
+              <DocumentList locale={locale} okrugId={okrugId} meetingId={meeting.id} documents={documents} />
               <ProtocolDocument locale={locale} body={protocol.body} />
               <ProtocolSeal locale={locale} protocol={protocol} />
             </>
@@ -83,7 +104,7 @@ export function PublicMeeting({ locale, okrugId, meeting, decisions, protocol }:
           {t('data')}
         </a>
       </p>
-      <Published locale={locale} published={meeting.publishedAt} changed={meeting.changedAt} />
+      <PublishedAll locale={locale} of={[meeting, ...decisions]} />
     </>
   )
 }

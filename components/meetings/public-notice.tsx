@@ -7,8 +7,10 @@ import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 
+type PublicNoticeProps = { locale: Locale; okrugId: string; meeting: MeetingView }
+
 /** A meeting's notice with what the law says of it and of its materials, and whatever was overridden in public. */
-export function PublicNotice({ locale, meeting }: { locale: Locale; meeting: MeetingView }) {
+export function PublicNotice({ locale, okrugId, meeting }: PublicNoticeProps) {
   const t = translator(locale, 'meetings')
   const foreign = locale === 'en' ? 'kk' : undefined
   const verdicts = [meeting.notice.verdict, meeting.materials?.verdict].filter((one) => one != null)
@@ -16,6 +18,8 @@ export function PublicNotice({ locale, meeting }: { locale: Locale; meeting: Mee
     <Section title={t('notice')}>
       <SummaryList
         facts={[
+          ...(meeting.mode ? [{ term: t('body'), value: t(`mode.${meeting.mode}`) }] : []),
+          ...(meeting.area ? [{ term: t('area'), value: inLocale(meeting.area, locale) }] : []),
           { term: t('when'), value: <DateText locale={locale} value={meeting.startsAt} /> },
           { term: t('where'), value: <span lang={foreign}>{inLocale(meeting.place, locale)}</span> },
           { term: t('issued'), value: <DateText locale={locale} value={meeting.notice.issuedAt} /> },
@@ -37,6 +41,11 @@ export function PublicNotice({ locale, meeting }: { locale: Locale; meeting: Mee
           cites={verdict.cites}
         />
       ))}
+      {meeting.initiated ? (
+        <p className="mt-3">
+          <a href={`/${locale}/okrugs/${okrugId}/meetings/initiatives/${meeting.id}`}>{t('byInitiative')}</a>
+        </p>
+      ) : null}
       {meeting.overrides.map((one) => (
         <p key={one.rule} className="mt-3 max-w-prose">
           {t('overrideBy', { rule: one.rule, name: one.by })} <span lang={foreign}>{inLocale(one.reason, locale)}</span>

@@ -10,8 +10,19 @@ const over: Partial<Record<MeetingState, Tone>> = {
   protocolSigned: 'good',
   closed: 'info',
   failed: 'bad',
+  permitted: 'good',
+  refused: 'bad',
+  withdrawn: 'neutral',
 }
-const ahead: readonly MeetingState[] = ['requested', 'akimReview', 'draft', 'announced', 'materialsSent']
+const ahead: readonly MeetingState[] = [
+  'requested',
+  'akimReview',
+  'signatures',
+  'districtReview',
+  'draft',
+  'announced',
+  'materialsSent',
+]
 
 /** Where a meeting stands, in a word. */
 export function StateTag({ locale, state }: { locale: Locale; state: MeetingState }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Published } from '@/components/ui/published'
+import { PublishedAll } from '@/components/ui/published'
 import { Section } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { OkrugHomeView, PlaceView } from '@/lib/features/okrugs/views'
@@ -16,6 +16,8 @@ type OkrugHomeProps = {
   /** The next session and the last decisions, where there are any. */
   next?: ReactNode
   decisions?: ReactNode
+  /** What the page shows, with its dates. */
+  shown: readonly { publishedAt: Date; changedAt: Date }[]
   /** More sections, after the decisions. */
   children?: ReactNode
 }
@@ -66,7 +68,7 @@ function Awaited({ title, text }: { title: string; text: string }) {
 }
 
 /** An okrug's first page: what happens next, what was decided, then what the okrug is. Nothing is awaited of a closed one. */
-export function OkrugHome({ locale, demo, okrug, next, decisions, children }: OkrugHomeProps) {
+export function OkrugHome({ locale, demo, okrug, next, decisions, shown, children }: OkrugHomeProps) {
   const t = translator(locale, 'okrugs')
   const data = [
     { href: `/api/v1/okrugs/${okrug.kato}`, text: t('okrug.json') },
@@ -98,7 +100,7 @@ export function OkrugHome({ locale, demo, okrug, next, decisions, children }: Ok
           ))}
         </ul>
       </Section>
-      <Published locale={locale} changed={okrug.changedAt} />
+      <PublishedAll locale={locale} of={shown} />
     </OkrugFrame>
   )
 }

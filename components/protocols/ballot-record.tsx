@@ -13,6 +13,16 @@ type BallotRecordProps = {
   level: 4 | 5
 }
 
+/** What came by name from phones, beside what was counted from cards. */
+const partsOf = (totals: BallotMinutes['totals'], cards: NonNullable<BallotMinutes['cards']>) => ({
+  for: totals.for - cards.for,
+  against: totals.against - cards.against,
+  abstain: totals.abstain - cards.abstain,
+  cardsFor: cards.for,
+  cardsAgainst: cards.against,
+  cardsAbstain: cards.abstain,
+})
+
 /** One vote in the minutes: what was asked, the count, the law's arithmetic, the casting vote as its own line, each voice by name. */
 export function BallotRecord({ locale, ballot, level }: BallotRecordProps) {
   const Title = `h${level}` as const
@@ -27,6 +37,9 @@ export function BallotRecord({ locale, ballot, level }: BallotRecordProps) {
         <Title className="font-semibold">
           {t(`ballot.${ballot.kind}`)}
           {ballot.candidate ? `: ${ballot.candidate}` : null}
+          {ballot.settlement ? (
+            <span lang={locale === 'en' ? 'kk' : undefined}> ({inLocale(ballot.settlement, locale)})</span>
+          ) : null}
         </Title>
         <Tag tone={ballot.adopted ? 'good' : 'bad'}>{t(ballot.adopted ? 'adopted' : 'rejected')}</Tag>
       </div>
@@ -35,7 +48,14 @@ export function BallotRecord({ locale, ballot, level }: BallotRecordProps) {
           {inLocale(ballot.text, locale)}
         </p>
       ) : null}
+      {ballot.seats === undefined ? null : (
+        <p className="mt-2 font-semibold">{t('seatsGiven', { seats: ballot.seats })}</p>
+      )}
+      {ballot.whole === undefined ? null : (
+        <p className="mt-2 font-semibold">{t(`scope.${ballot.whole ? 'whole' : 'vacant'}`)}</p>
+      )}
       <p className="mt-2">{t('totals', totals)}</p>
+      {ballot.cards ? <p className="text-soft">{t('parts', partsOf(totals, ballot.cards))}</p> : null}
       {ballot.casting ? <p className="mt-1 font-semibold">{t(`casting.${ballot.casting}`)}</p> : null}
       <VerdictLine
         locale={locale}
@@ -51,7 +71,7 @@ export function BallotRecord({ locale, ballot, level }: BallotRecordProps) {
                 <dt className="font-semibold">
                   {t(`choice.${choice}`)} — {names.length}
                 </dt>
-                <dd>{names.map((voice) => voice.name).join(', ')}</dd>
+                <dd>{names.map(({ name, paper }) => (paper ? `${name} (${t('onPaper')})` : name)).join(', ')}</dd>
               </div>
             ))}
           </dl>

@@ -16,6 +16,23 @@ const timeOf = (instant: string) => civilOf(new Date(instant)).time
 const stayWords = ({ from, to }: { from: string; to: string | null }) =>
   to ? `${timeOf(from)}–${timeOf(to)}` : timeOf(from)
 
+/** How many could come and came, and at a gathering what that number rests on. */
+function presenceFacts(locale: Locale, { eligible, present, attendance, kind, mode }: ProtocolBody) {
+  const t = translator(locale, 'protocols')
+  if (!attendance) return [{ term: t('seats'), value: t('seatsPresent', { seats: eligible, present: present.length }) }]
+  const base = kind === 'separateGathering' ? 'area' : mode === 'delegates' ? 'delegates' : 'members'
+  const { desk, paper, phone, headcount, unnamed } = attendance
+  const how = [
+    t('counted.names', { desk, paper, phone }),
+    headcount === undefined ? '' : t('counted.headcount', { count: headcount }),
+    unnamed > 0 ? t('counted.unnamed', { count: unnamed }) : '',
+  ]
+  return [
+    { term: t('counted.title'), value: t(`counted.${base}`, { eligible, present: attendance.present }) },
+    { term: t('counted.how'), value: how.filter(Boolean).join(' ') },
+  ]
+}
+
 /** A protocol as it reads: everything the law lists (L39-3(10), MR 12), from frozen facts only. */
 export function ProtocolDocument({ locale, body }: { locale: Locale; body: ProtocolBody }) {
   const t = translator(locale, 'protocols')
@@ -27,11 +44,13 @@ export function ProtocolDocument({ locale, body }: { locale: Locale; body: Proto
           { term: t('number'), value: <span className="tabular-nums">{body.number}</span> },
           { term: t('held'), value: <DateText locale={locale} value={new Date(body.openedAt)} /> },
           { term: t('ended'), value: <DateText locale={locale} value={new Date(body.closedAt)} /> },
+          ...(body.breaks?.length ? [{ term: t('breaks'), value: body.breaks.map(stayWords).join(', ') }] : []),
+          ...(body.area ? [{ term: t('area'), value: <span lang={foreign}>{inLocale(body.area, locale)}</span> }] : []),
           { term: t('place'), value: <span lang={foreign}>{inLocale(body.place, locale)}</span> },
           { term: t('openedBy'), value: body.openedBy },
           { term: t('chair'), value: body.chair },
           { term: t('secretary'), value: body.secretary },
-          { term: t('seats'), value: t('seatsPresent', { seats: body.seats, present: body.present.length }) },
+          ...presenceFacts(locale, body),
         ]}
       />
       <Heading>{t('registration')}</Heading>
@@ -48,8 +67,13 @@ export function ProtocolDocument({ locale, body }: { locale: Locale; body: Proto
       ))}
       <ol className="mt-4 gap-x-8 sm:columns-2">
         {body.present.map((member) => (
-          <li key={member.seat} className="break-inside-avoid py-1">
-            {member.name} <span className="text-sm text-soft">{member.stays.map(stayWords).join(', ')}</span>
+          <li key={member.seat ?? `${member.name} ${member.stays[0]?.from}`} className="break-inside-avoid py-1">
+            {member.name}{' '}
+            <span className="text-sm text-soft">
+              {member.stays
+                .map((stay) => (stay.paper ? `${stayWords(stay)}, ${t('onPaper')}` : stayWords(stay)))
+                .join(', ')}
+            </span>
           </li>
         ))}
       </ol>
@@ -62,7 +86,7 @@ export function ProtocolDocument({ locale, body }: { locale: Locale; body: Proto
           </li>
         ))}
       </ul>
-      <Heading>{t('elections')}</Heading>
+      <Heading>{t(body.attendance ? 'officesAndAgenda' : 'elections')}</Heading>
       {body.elections.map((ballot) => (
         <BallotRecord level={4} key={ballot.closedAt + ballot.kind} locale={locale} ballot={ballot} />
       ))}

@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import type { UploadView } from '@/lib/features/roll/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { ChangedRows } from './changed-rows'
 import { NotedRows } from './noted-rows'
 
 /** What is in a file, in four numbers, with the rows to look at and the report on all of them. */
@@ -42,6 +43,7 @@ export function UploadReport({ locale, okrugId, upload }: { locale: Locale; okru
       {upload.first.length > 0 ? (
         <NotedRows locale={locale} rows={upload.first} total={upload.wrong + upload.doubtful} />
       ) : null}
+      {upload.changes.length > 0 ? <ChangedRows locale={locale} rows={upload.changes} total={upload.changed} /> : null}
     </>
   )
 }

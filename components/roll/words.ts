@@ -1,6 +1,6 @@
-import type { MemberDetails, MemberView, RowView } from '@/lib/features/roll/views'
+import type { FieldChange, MemberDetails, MemberView, RowView, RuleView } from '@/lib/features/roll/views'
 import { dateWords } from '@/lib/platform/i18n/dates'
-import type { Locale } from '@/lib/platform/i18n/locale'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
 /** «Ахметов Серік Болатұлы». */
@@ -21,9 +21,33 @@ export function faultsOf({ problems, doubts }: Pick<RowView, 'problems' | 'doubt
   )
 }
 
+/** What a row of a file would change about a person, a sentence each. */
+export function changesOf({ changes }: { changes: readonly FieldChange[] }, locale: Locale): string[] {
+  const t = translator(locale, 'roll')
+  const said = (value: FieldChange['from']) => {
+    if (value === null) return t('preview.blank')
+    return t('preview.quoted', { text: typeof value === 'string' ? value : inLocale(value, locale) })
+  }
+  return changes.map(({ field, from, to }) =>
+    t('preview.becomes', { field: t(`columns.${field}.title`), from: said(from), to: said(to) }),
+  )
+}
+
 /** From when until when somebody does not count. */
 export function spanOf({ from, until }: NonNullable<MemberDetails['exclusion']>, locale: Locale): string {
   const t = translator(locale, 'roll')
   const first = dateWords(from, locale)
   return until ? t('detail.span', { from: first, until: dateWords(until, locale) }) : t('detail.since', { from: first })
+}
+
+/** Where an address rule holds: «Бескөл», «Абай», «1–25 (тақ нөмірлер)»; the whole street or settlement where it says no more. */
+export function reachOf({ settlement, street, houses, side }: RuleView, locale: Locale) {
+  const t = translator(locale, 'areas')
+  const onSide = side === 'all' ? null : t(`sides.${side}`)
+  const some = houses && onSide ? `${houses} (${onSide})` : (houses ?? onSide)
+  return {
+    settlement: inLocale(settlement, locale),
+    street: street ?? t('rules.allStreets'),
+    houses: some ?? t('rules.allHouses'),
+  }
 }

@@ -28,3 +28,17 @@ export function Published({
     </p>
   )
 }
+
+/** The dates of a page of several things: when the first of them was published and when any of them last changed. */
+export function PublishedAll({
+  locale,
+  of,
+}: {
+  locale: Locale
+  of: readonly { publishedAt: Date; changedAt: Date }[]
+}) {
+  if (of.length === 0) return null
+  const first = Math.min(...of.map((one) => one.publishedAt.getTime()))
+  const last = Math.max(...of.map((one) => one.changedAt.getTime()))
+  return <Published locale={locale} published={new Date(first)} changed={new Date(last)} />
+}

@@ -6,28 +6,32 @@ import { Icon } from './icon'
 
 type VerdictLineProps = {
   locale: Locale
-  holds: boolean
+  /** null while the term to judge still runs */
+  holds: boolean | null
   title?: string
   sentence: ReactNode
   cites: readonly string[]
   action?: ReactNode
 }
 
+const looks = {
+  true: { icon: 'check', mark: 'bg-good-wash text-good', text: 'text-good', word: 'holds' },
+  false: { icon: 'cross', mark: 'bg-bad-wash text-bad', text: 'text-bad', word: 'fails' },
+  null: { icon: 'clock', mark: 'bg-sunk text-soft', text: 'text-soft', word: 'waits' },
+} as const
+
 /** What the law says about these facts: a word with its icon, the sentence with its numbers, the articles. */
 export function VerdictLine({ locale, holds, title, sentence, cites, action }: VerdictLineProps) {
   const t = translator(locale, 'ui')
+  const look = looks[`${holds}`]
   return (
     <div data-keep className="flex gap-3 border-line border-b py-3">
-      <span
-        className={`mt-0.5 grid size-6 shrink-0 place-items-center rounded-full ${holds ? 'bg-good-wash text-good' : 'bg-bad-wash text-bad'}`}
-      >
-        <Icon name={holds ? 'check' : 'cross'} />
+      <span className={`mt-0.5 grid size-6 shrink-0 place-items-center rounded-full ${look.mark}`}>
+        <Icon name={look.icon} />
       </span>
       <div className="min-w-0 flex-1">
         <p>
-          <strong className={`font-semibold ${holds ? 'text-good' : 'text-bad'}`}>
-            {t(holds ? 'verdict.holds' : 'verdict.fails')}.
-          </strong>{' '}
+          <strong className={`font-semibold ${look.text}`}>{t(`verdict.${look.word}`)}.</strong>{' '}
           {title ? <span className="font-semibold">{title}. </span> : null}
           {sentence}
         </p>

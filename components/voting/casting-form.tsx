@@ -1,4 +1,4 @@
-import type { Table } from '@/components/meetings/seat-list'
+import type { Table } from '@/components/meetings/registration/seat-list'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { Buttons } from '@/components/ui/form/rows'
 import { SubmitButton } from '@/components/ui/form/submit-button'
@@ -8,14 +8,22 @@ import { castCastingVoteAction } from '@/lib/features/voting/actions'
 import type { HallView, MotionView } from '@/lib/features/voting/views'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { hallWords } from './words'
 
-type CastingFormProps = { table: Table; chair: NonNullable<HallView['chair']>; motion: MotionView; enters: boolean }
+type CastingFormProps = {
+  table: Table
+  kind: HallView['attendance']['kind']
+  chair: NonNullable<HallView['chair']>
+  motion: MotionView
+  settles: boolean
+}
 
-/** DC-2: a clean tie, and the chair's two words for it. There is no third. */
-export function CastingForm({ table, chair, motion, enters }: CastingFormProps) {
+/** DC-2, SG-2: a clean tie, and the chair's two words for it; there is no third. Other screens show that they are awaited. */
+export function CastingForm({ table, kind, chair, motion, settles }: CastingFormProps) {
   const { locale } = table
-  const t = translator(locale, 'hall')
-  const action = castCastingVoteAction.bind(null, { ...table, motionId: motion.id, membershipId: chair.membershipId })
+  const t = hallWords(locale, kind)
+  const floor = translator(locale, 'floor')
+  const action = castCastingVoteAction.bind(null, { ...table, motionId: motion.id, memberId: chair.memberId })
   return (
     <div className="space-y-4">
       <TallyBar locale={locale} {...motion.count} needed={motion.needed} />
@@ -28,12 +36,18 @@ export function CastingForm({ table, chair, motion, enters }: CastingFormProps) 
         />
       ) : null}
       <p>{t('castingLead', { name: chair.name })}</p>
-      {enters ? (
+      {settles && table.from !== 'chair' ? <p className="font-semibold">{floor('casting.spoken')}</p> : null}
+      {settles ? null : (
+        <p role="status" className="font-semibold">
+          {floor('casting.waits')}
+        </p>
+      )}
+      {settles ? (
         <ActionForm locale={locale} action={action} label={t('step.settleTie')}>
           <Buttons>
             {(['for', 'against'] as const).map((choice) => (
               <SubmitButton key={choice} name="choice" value={choice}>
-                {t(`casting.${choice}`)}
+                {(table.from === 'chair' ? floor : t)(`casting.${choice}`)}
               </SubmitButton>
             ))}
           </Buttons>

@@ -1,17 +1,18 @@
-import type { Table } from '@/components/meetings/seat-list'
+import type { Table } from '@/components/meetings/registration/seat-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
-import type { HallItem, HallView } from '@/lib/features/voting/views'
+import type { HallItem, HallPowers, HallView } from '@/lib/features/voting/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
-import { translator } from '@/lib/platform/i18n/translator'
+import { composing } from './elections'
 import { MotionResult } from './motion-result'
 import { DecisionForm } from './put-forms'
+import { hallWords } from './words'
 
-type AgendaProps = { table: Table; hall: HallView; enters: boolean }
+type AgendaProps = { table: Table; hall: HallView; may: HallPowers }
 
-function OutcomeTag({ locale, item }: { locale: Locale; item: HallItem }) {
-  const t = translator(locale, 'hall')
+function OutcomeTag({ locale, item, kind }: { locale: Locale; item: HallItem; kind: HallView['attendance']['kind'] }) {
+  const t = hallWords(locale, kind)
   if (item.decision !== null) return <Tag tone="good">{t('item.decision', { number: item.decision })}</Tag>
   if (item.included === false) return <Tag tone="neutral">{t('item.out')}</Tag>
   const decided = item.motions.filter((motion) => motion.kind === 'decision')
@@ -22,11 +23,16 @@ function OutcomeTag({ locale, item }: { locale: Locale; item: HallItem }) {
 }
 
 /** The agenda with what became of each item; one not yet decided, or rejected, may be put to the vote out of turn. */
-export function HallAgenda({ table, hall, enters }: AgendaProps) {
+export function HallAgenda({ table, hall, may }: AgendaProps) {
   const { locale } = table
-  const t = translator(locale, 'hall')
-  const { next, current, items, attendance } = hall
-  const puts = enters && !current && attendance.quorum.holds && ['agenda', 'voting'].includes(attendance.state)
+  const t = hallWords(locale, hall.attendance.kind)
+  const { next, current, items, attendance, floor } = hall
+  const puts =
+    may.put &&
+    !current &&
+    !floor.pausedSince &&
+    attendance.quorum.holds &&
+    ['agenda', 'voting'].includes(attendance.state)
   return (
     <Section id="agenda" title={t('agenda')}>
       {hall.elections.map((motion) => (
@@ -42,7 +48,7 @@ export function HallAgenda({ table, hall, enters }: AgendaProps) {
                 <span lang={locale === 'en' ? 'kk' : undefined} className="min-w-0 flex-[1_1_16rem] font-semibold">
                   {item.position}. {inLocale(item.title, locale)}
                 </span>
-                <OutcomeTag locale={locale} item={item} />
+                <OutcomeTag locale={locale} item={item} kind={attendance.kind} />
               </p>
               {item.addedAtMeeting ? <p className="text-sm text-soft">{t('item.added')}</p> : null}
               {item.motions.some((motion) => motion.state !== 'open') ? (
@@ -53,7 +59,12 @@ export function HallAgenda({ table, hall, enters }: AgendaProps) {
                 </Disclosure>
               ) : null}
               {puts && item.included && item.decision === null && !isNext ? (
-                <DecisionForm table={table} item={item} folded={t(rejected ? 'putAgain' : 'putNow')} />
+                <DecisionForm
+                  table={table}
+                  item={item}
+                  folded={t(rejected ? 'putAgain' : 'putNow')}
+                  composes={composing(hall, item)}
+                />
               ) : null}
             </li>
           )

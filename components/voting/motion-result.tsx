@@ -4,6 +4,7 @@ import type { HallView, MotionView } from '@/lib/features/voting/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
+import { CountParts } from './count-parts'
 import { questionTitle } from './question-title'
 
 /** A question that was answered, taken back, or waits for the chair: the count and the verdict as one sentence. */
@@ -28,6 +29,7 @@ export function MotionResult({
         <Tag tone={tone[outcome]}>{t(`outcome.${outcome}`)}</Tag>
       </p>
       {motion.state === 'closed' ? <p>{t('totals', { ...motion.count })}</p> : null}
+      {motion.state === 'closed' ? <CountParts locale={locale} count={motion.count} cards={motion.cards} /> : null}
       {motion.casting ? <p className="font-semibold">{t(`castingSaid.${motion.casting}`)}</p> : null}
       {motion.verdict ? (
         <VerdictLine

@@ -1,55 +1,77 @@
 import { AmendmentForm } from '@/components/meetings/amendment-form'
 import { FailForm } from '@/components/meetings/fail-form'
 import { FailureAct } from '@/components/meetings/failure-act'
-import type { Table } from '@/components/meetings/seat-list'
+import type { Table } from '@/components/meetings/registration/seat-list'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { TextField } from '@/components/ui/form/text-field'
 import { approveAgendaAction, closeMeetingAction, openMeetingAction } from '@/lib/features/meetings/actions'
-import type { HallView } from '@/lib/features/voting/views'
+import { endPauseAction } from '@/lib/features/voting/actions'
+import type { HallItem, HallPowers, HallView } from '@/lib/features/voting/views'
 import { civilOf } from '@/lib/platform/i18n/dates'
 import { inLocale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { CastingForm } from './casting-form'
+import { composing, ElectForm, mayElect, type Search } from './elections'
 import { OpenQuestion } from './open-question'
-import { DecisionForm, ElectionForm, ExtensionForm, InclusionForm } from './put-forms'
+import { AgendaForm, DecisionForm, ElectionForm, ExtensionForm, InclusionForm } from './put-forms'
 import { questionTitle } from './question-title'
+import { hallWords } from './words'
 
-type StepProps = { table: Table; hall: HallView; may: { enter: boolean; open: boolean } }
+type StepProps = { table: Table; hall: HallView; search: Search; may: HallPowers }
 
 /** The form that does what comes next. A reader who may not do it sees what is awaited. */
-function Deed({ table, hall, may }: StepProps) {
+function Deed({ table, hall, search, may }: StepProps) {
   const { locale, okrugId, meetingId } = table
-  const t = translator(locale, 'hall')
+  const t = hallWords(locale, hall.attendance.kind)
   const { next, current, chair, items, attendance } = hall
   const at = `/${locale}/desk/${okrugId}/meetings/${meetingId}`
+  const isOwn = table.from === 'chair'
   const item = 'itemId' in next ? items.find((one) => one.id === next.itemId) : undefined
   if ((next.do === 'vote' || next.do === 'withdraw') && current)
-    return <OpenQuestion table={table} hall={hall} motion={current} enters={may.enter} />
+    return <OpenQuestion table={table} hall={hall} motion={current} enters={may.enter} puts={may.put} />
   if (next.do === 'settleTie' && current && chair)
-    return <CastingForm table={table} chair={chair} motion={current} enters={may.enter} />
+    return <CastingForm table={table} kind={attendance.kind} chair={chair} motion={current} settles={may.settle} />
+  if (next.do === 'resume') return may.pause ? <ResumeForm table={table} /> : null
   if (next.do === 'openRegistration' || next.do === 'closeRegistration')
     return <ButtonLink href={`${at}/registration`}>{t('toRegistration')}</ButtonLink>
-  if (attendance.failure) return <FailureAct locale={locale} failure={attendance.failure} />
-  if (next.do === 'nothing') return <ButtonLink href={`${at}/protocol`}>{t('toProtocol')}</ButtonLink>
-  if (next.do === 'wait') return <p>{t('waitText', { time: civilOf(attendance.startsAt).time })}</p>
+  if (attendance.failure) return <FailureAct locale={locale} kind={attendance.kind} failure={attendance.failure} />
+  if (next.do === 'nothing')
+    return <ButtonLink href={isOwn ? `/${locale}/my/protocols` : `${at}/protocol`}>{t('toProtocol')}</ButtonLink>
+  const time = civilOf(attendance.startsAt).time
+  if (next.do === 'wait') return <p>{t('waitText', { time })}</p>
+  if (next.do === 'early') return <p>{t('earlyText', { time })}</p>
   if (next.do === 'openMeeting' && may.open)
     return (
       <ActionForm locale={locale} action={openMeetingAction.bind(null, table)} label={t('step.openMeeting')}>
-        <TextField name="openedBy" label={t('openedBy')} hint={t('openedByHint')} width="wide" maxLength={200} />
+        <TextField
+          name="openedBy"
+          label={t('openedBy')}
+          hint={t('openedByHint')}
+          value={hall.akim ?? undefined}
+          width="wide"
+          maxLength={200}
+        />
         <SubmitButton>{t('openMeeting')}</SubmitButton>
       </ActionForm>
     )
-  if (next.do === 'failMeeting' && may.open) return <FailForm table={table} />
-  if (!may.enter) return null
+  if (next.do === 'failMeeting' && may.open) return <FailForm table={table} kind={attendance.kind} />
+  if (!may.put) return null
   if (next.do === 'elect') return <ElectionForm table={table} hall={hall} office={next.office} />
   if (next.do === 'include' && item)
     return (
       <>
         <InclusionForm table={table} hall={hall} item={item} />
-        <AmendmentForm table={table} />
+        {may.amend ? <AmendmentForm table={table} kind={attendance.kind} /> : null}
+      </>
+    )
+  if (next.do === 'putAgenda')
+    return (
+      <>
+        <AgendaForm table={table} items={items} />
+        {may.amend ? <AmendmentForm table={table} kind={attendance.kind} /> : null}
       </>
     )
   if (next.do === 'approveAgenda')
@@ -58,23 +80,53 @@ function Deed({ table, hall, may }: StepProps) {
         <ActionForm locale={locale} action={approveAgendaAction.bind(null, table)} label={t('step.approveAgenda')}>
           <SubmitButton>{t('approve')}</SubmitButton>
         </ActionForm>
-        <AmendmentForm table={table} />
+        {may.amend ? <AmendmentForm table={table} kind={attendance.kind} /> : null}
       </>
     )
   if (next.do === 'decide' && item)
     return (
       <>
-        <DecisionForm key={item.id} table={table} item={item} />
+        <ItemForms key={item.id} table={table} hall={hall} item={item} search={search} />
         <ExtensionForm table={table} hall={hall} item={item} />
       </>
     )
-  if (next.do === 'closeMeeting') return <CloseForm table={table} primary />
+  if (next.do === 'closeMeeting' && may.close) return <CloseForm table={table} kind={attendance.kind} primary />
   return null
 }
 
-/** Ends the session, in two steps. */
-export function CloseForm({ table, primary }: { table: Table; primary?: boolean }) {
-  const t = translator(table.locale, 'hall')
+/** The meeting goes on after its break. */
+function ResumeForm({ table }: { table: Table }) {
+  const floor = translator(table.locale, 'floor')
+  return (
+    <ActionForm locale={table.locale} action={endPauseAction.bind(null, table)} label={floor('break.end')}>
+      <SubmitButton>{floor('break.end')}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+/** Whether what comes next is an election: then its form stands there, else under the elections. */
+export const electsNext = (hall: HallView, item: HallItem | undefined): boolean =>
+  item !== undefined && mayElect(hall, item) && (hall.choosing?.elects === 'delegate' || item.decision !== null)
+
+/** What is put to the vote on an item: a decision, or where the meeting elects on it a candidate. */
+function ItemForms({ table, hall, item, search }: Omit<StepProps, 'may'> & { item: HallItem }) {
+  const t = hallWords(table.locale, hall.attendance.kind)
+  const { choosing } = hall
+  if (!choosing || !electsNext(hall, item))
+    return <DecisionForm table={table} item={item} composes={composing(hall, item)} />
+  return (
+    <>
+      <ElectForm table={table} choosing={choosing} item={item} search={search} />
+      {item.decision === null ? <DecisionForm table={table} item={item} folded={t('putDecision')} /> : null}
+    </>
+  )
+}
+
+type Kind = HallView['attendance']['kind']
+
+/** Ends the meeting, in two steps. */
+export function CloseForm({ table, kind, primary }: { table: Table; kind: Kind; primary?: boolean }) {
+  const t = hallWords(table.locale, kind)
   return (
     <ConfirmForm
       locale={table.locale}
@@ -88,11 +140,11 @@ export function CloseForm({ table, primary }: { table: Table; primary?: boolean 
   )
 }
 
-/** One thing at a time: what comes next in the session, why, and the form for it. */
+/** One thing at a time: what comes next in the meeting, why, and the form for it. */
 export function NextStep(props: StepProps) {
   const { table, hall } = props
   const { locale } = table
-  const t = translator(locale, 'hall')
+  const t = hallWords(locale, hall.attendance.kind)
   const { next, items, current } = hall
   const item = 'itemId' in next ? items.find((one) => one.id === next.itemId) : undefined
   const key = hall.attendance.failure ? 'failed' : next.do === 'elect' ? next.office : next.do

@@ -1,4 +1,5 @@
-import type { Table } from '@/components/meetings/seat-list'
+import type { Table } from '@/components/meetings/registration/seat-list'
+import { Disclosure } from '@/components/ui/disclosure'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Buttons } from '@/components/ui/form/rows'
@@ -9,12 +10,16 @@ import { closeMotionAction, enterVotesAction, withdrawMotionAction } from '@/lib
 import type { HallView, MotionView } from '@/lib/features/voting/views'
 import { inLocale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { CountParts } from './count-parts'
 import { VoteRow } from './vote-row'
+import { hallWords, participant } from './words'
 
-type OpenQuestionProps = { table: Table; hall: HallView; motion: MotionView; enters: boolean }
+type VotesProps = { table: Table; hall: HallView; motion: MotionView; enters: boolean }
+/** `enters` types the hands, `puts` closes and withdraws the question. */
+type OpenQuestionProps = VotesProps & { puts: boolean }
 
 /** Closes the vote: at once when everyone has voted, else in two steps, because who has not yet voted counts as not for (DC-1). */
-function CloseVote({ table, motion }: Omit<OpenQuestionProps, 'hall' | 'enters'>) {
+function CloseVote({ table, motion }: Omit<VotesProps, 'hall' | 'enters'>) {
   const { locale } = table
   const t = translator(locale, 'hall')
   const action = closeMotionAction.bind(null, { ...table, motionId: motion.id })
@@ -39,9 +44,9 @@ function CloseVote({ table, motion }: Omit<OpenQuestionProps, 'hall' | 'enters'>
 }
 
 /** The hands of the hall by name; a reader who may not enter them sees how everyone voted. */
-function Votes({ table, hall, motion, enters }: OpenQuestionProps) {
+function Votes({ table, hall, motion, enters }: VotesProps) {
   const { locale } = table
-  const t = translator(locale, 'hall')
+  const t = hallWords(locale, hall.attendance.kind)
   const choices = (['for', 'against', 'abstain'] as const).map((value) => ({ value, text: t(`choice.${value}`) }))
   const complete = motion.count.notVoting === 0
   return (
@@ -55,13 +60,13 @@ function Votes({ table, hall, motion, enters }: OpenQuestionProps) {
         <legend className="font-semibold">{t('votes')}</legend>
         <p className="mt-1 mb-2 text-sm text-soft">{t('votesHint')}</p>
         {hall.attendance.seats
-          .filter((seat) => seat.here)
+          .filter((seat) => hall.attendance.people.voters.includes(seat.memberId))
           .map((seat) => (
             <VoteRow
-              key={seat.membershipId}
-              name={`votes.${seat.membershipId}`}
-              person={`${seat.seat}. ${seat.name}`}
-              value={motion.choices[seat.membershipId]}
+              key={seat.memberId}
+              name={`votes.${seat.memberId}`}
+              person={participant(seat)}
+              value={motion.choices[seat.memberId]}
               choices={choices}
             />
           ))}
@@ -82,14 +87,16 @@ function Votes({ table, hall, motion, enters }: OpenQuestionProps) {
 
 /** The question on the table: its text, the running count, the votes by name, and the close. */
 export function OpenQuestion(props: OpenQuestionProps) {
-  const { table, hall, motion, enters } = props
+  const { table, hall, motion, enters, puts } = props
   const { locale } = table
-  const t = translator(locale, 'hall')
+  const t = hallWords(locale, hall.attendance.kind)
   const quorum = hall.attendance.quorum.holds
   const { count, needed } = motion
+  // Where cards are out they are counted by sector; without them a small hall is written down by name, as a session is.
+  const byName = hall.attendance.seats.length > 0 && motion.sectors.length === 0
   const votes = count.present - count.notVoting
   const complete = count.present > 0 && count.notVoting === 0
-  const close = enters && quorum ? <CloseVote table={table} motion={motion} /> : null
+  const close = puts && quorum ? <CloseVote table={table} motion={motion} /> : null
   return (
     <div className="space-y-6">
       {motion.text ? (
@@ -100,6 +107,14 @@ export function OpenQuestion(props: OpenQuestionProps) {
           {inLocale(motion.text, locale)}
         </blockquote>
       ) : null}
+      {motion.seats === null ? null : (
+        <p className="font-semibold">{translator(locale, 'gathering')('seatsPut', { seats: motion.seats })}</p>
+      )}
+      {motion.whole === null ? null : (
+        <p className="font-semibold">
+          {translator(locale, 'gathering')(`scope.put.${motion.whole ? 'whole' : 'vacant'}`)}
+        </p>
+      )}
       {needed > count.present ? (
         <Notice tone="due">{t('outOfReach', { needed, present: count.present })}</Notice>
       ) : null}
@@ -108,10 +123,23 @@ export function OpenQuestion(props: OpenQuestionProps) {
         <TallyBar locale={locale} {...count} needed={needed} />
       </div>
       {complete ? close : null}
-      {quorum ? <Votes {...props} /> : null}
+      {quorum && byName && enters ? <Votes {...props} /> : null}
+      {quorum && byName && !enters ? (
+        <Disclosure title={t('votes')}>
+          <Votes {...props} />
+        </Disclosure>
+      ) : null}
+      <CountParts locale={locale} count={count} cards={motion.cards} />
+      {motion.sectors.length > 0 ? (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href="#cards">
+            {translator(locale, 'presence')('cards.title')}
+          </a>
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-start gap-3">
         {complete ? null : close}
-        {enters && !(quorum && votes > 0) ? (
+        {puts && !(quorum && votes > 0) ? (
           <ConfirmForm
             locale={locale}
             action={withdrawMotionAction.bind(null, { ...table, motionId: motion.id })}

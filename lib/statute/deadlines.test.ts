@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOff } from './calendar'
 import { addDays, type CivilDate } from './civil-date'
-import { queryTerm, type WorkingDayRule, workingDayTerm } from './deadlines'
+import { areaProtocolTerm, queryTerm, type WorkingDayRule, workingDayTerm } from './deadlines'
 import { inForce, normsOn } from './norms'
 import { addWorkingDays } from './terms'
 
@@ -34,6 +34,18 @@ describe.each(Object.entries(lengths) as [WorkingDayRule, number][])('%s', (rule
       })
     },
   )
+})
+
+it('SG-2: a separate gathering’s protocol, two working days', () => {
+  const from = '2026-11-20'
+  const ask = (on: CivilDate) => areaProtocolTerm(norms, { from, on }, isOff)
+  expect(ask('2026-11-24')).toMatchObject({
+    rule: 'SG-2',
+    holds: true,
+    due: '2026-11-24',
+    because: { params: { left: 0 } },
+  })
+  expect(ask('2026-11-25')).toMatchObject({ holds: false, because: { key: 'SG-2.protocolLate', params: { late: 1 } } })
 })
 
 describe('DQ-1: a month', () => {

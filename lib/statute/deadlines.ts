@@ -59,3 +59,16 @@ export function queryTerm(norms: Pick<Norms, 'queryMonths'>, term: Term, isOff: 
   const off = isOff(due) ? 'yes' : 'no'
   return judged('DQ-1', term, due, { months: norms.queryMonths, off, lastWorkingDay: lastWorkingDay(due, isOff) })
 }
+
+/** SG-2: a separate gathering's protocol reaches the office, from the meeting's close. */
+export function areaProtocolTerm(
+  norms: Pick<Norms, 'areaProtocolDays'>,
+  { from, on }: Term,
+  isOff: DaysOff,
+): DeadlineVerdict {
+  const days = norms.areaProtocolDays
+  const due = addWorkingDays(from, days, isOff)
+  const holds = on <= due
+  const said = { from, on, due, left: daysBetween(on, due), late: daysBetween(due, on), days }
+  return verdict('SG-2', holds ? 'protocolInTime' : 'protocolLate', said, { holds, due })
+}

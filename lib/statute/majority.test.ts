@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agendaItem, assemblyDecision, type Count, decision, isCleanTie } from './majority'
+import { agendaItem, areaDecision, assemblyDecision, type Count, decision, isCleanTie } from './majority'
 import { normsOn } from './norms'
 
 const norms = normsOn('2026-11-20')!
@@ -78,5 +78,19 @@ describe('DC-2: the casting vote', () => {
         else expect([verdict.holds, verdict.required]).toEqual([ordinary.holds, ordinary.required])
       }),
     )
+  })
+})
+
+describe('SG-2: a separate gathering’s clean tie', () => {
+  it.each([
+    ['tieOpen', undefined, false],
+    ['tieFor', 'for', true],
+    ['tieAgainst', 'against', false],
+  ] as const)('%s', (outcome, chair, holds) => {
+    const verdict = areaDecision(norms, { present: 4, for: 2, against: 2, chair })
+    expect(verdict).toMatchObject({ rule: 'SG-2', holds, required: 3, actual: 2, because: { key: `SG-2.${outcome}` } })
+  })
+  it('is nobody’s but a tie’s', () => {
+    expect(() => areaDecision(norms, { present: 4, for: 2, against: 1, chair: 'for' })).toThrow(RangeError)
   })
 })

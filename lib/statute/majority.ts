@@ -30,7 +30,19 @@ export function assemblyDecision(
 ): Verdict {
   const majority = moreThan(norms.decisionMajority, count.for, count.present)
   if (!isCleanTie(count)) return compared('DC-2', majority, count.for, count)
+  return tied('DC-2', majority.required, count, chair)
+}
+
+/** SG-2: a separate gathering's clean tie, decided by its chair. A RangeError for any other count: that is DC-1's. */
+export function areaDecision(
+  norms: Pick<Norms, 'decisionMajority'>,
+  { chair, ...count }: Count & { chair?: Side },
+): Verdict {
+  if (!isCleanTie(count)) throw new RangeError('not a clean tie')
+  return tied('SG-2', moreThan(norms.decisionMajority, count.for, count.present).required, count, chair)
+}
+
+function tied(rule: 'DC-2' | 'SG-2', required: number | undefined, count: Count, chair?: Side): Verdict {
   const outcome = chair === 'for' ? 'tieFor' : chair === 'against' ? 'tieAgainst' : 'tieOpen'
-  const numbers = { holds: chair === 'for', required: majority.required, actual: count.for }
-  return verdict('DC-2', outcome, { ...count, half: count.for }, numbers)
+  return verdict(rule, outcome, { ...count, half: count.for }, { holds: chair === 'for', required, actual: count.for })
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normsOn } from './norms'
-import { delegateQuorum, gatheringQuorum, maslikhatQuorum, sessionQuorum } from './quorum'
+import { areaQuorum, delegateQuorum, gatheringQuorum, maslikhatQuorum, sessionQuorum } from './quorum'
 
 const norms = normsOn('2026-11-20')!
 const rules = {
   'GA-1': (base: number, present: number) => gatheringQuorum(norms, { eligible: base, present }),
   'GA-2': (base: number, present: number) => delegateQuorum(norms, { delegates: base, present }),
+  'SG-2': (base: number, present: number) => areaQuorum(norms, { eligible: base, present }),
   'AS-1': (base: number, present: number) => sessionQuorum(norms, { seats: base, present }),
   'MS-1': (base: number, present: number) => maslikhatQuorum(norms, { deputies: base, present }),
 }
@@ -26,6 +27,8 @@ describe('one below, exact, one above', () => {
     ['GA-2', 3, 2],
     ['GA-2', 40, 20],
     ['GA-2', 41, 21],
+    ['SG-2', 40, 4],
+    ['SG-2', 41, 5],
     ['AS-1', 24, 12],
     ['AS-1', 25, 13],
     ['AS-1', 1, 1],

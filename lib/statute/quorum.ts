@@ -30,3 +30,8 @@ export function maslikhatQuorum(
 ): Verdict {
   return compared('MS-1', atLeast(norms.maslikhatQuorum, facts.present, facts.deputies), facts.present, facts)
 }
+
+/** SG-2: at least a tenth of the eligible members of the area are present at its separate gathering. */
+export function areaQuorum(norms: Pick<Norms, 'areaQuorum'>, facts: { eligible: number; present: number }): Verdict {
+  return compared('SG-2', atLeast(norms.areaQuorum, facts.present, facts.eligible), facts.present, facts)
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isCleanTie } from './majority'
-import { tally, voteChoices } from './tally'
+import { cardsOut, tally, voteChoices } from './tally'
 
 const voter = fc.integer({ min: 0, max: 30 }).map(String)
 const hall = fc.uniqueArray(voter, { maxLength: 25 })
@@ -16,6 +16,36 @@ describe('a tally', () => {
       { voter: 'gone', choice: 'against' },
     ] as const
     expect(tally(['a', 'b', 'c'], cast)).toEqual({ for: 1, against: 0, abstain: 1, notVoting: 1, present: 3 })
+  })
+
+  it('counts whoever is in the hall and not known by name as not voting', () => {
+    const cast = [{ voter: 'a', choice: 'for' }] as const
+    expect(tally(['a', 'b'], cast, 10)).toEqual({ for: 1, against: 0, abstain: 0, notVoting: 9, present: 10 })
+    expect(() => tally(['a', 'b'], cast, 1)).toThrow(RangeError)
+  })
+
+  it('adds the cards raised, never more than are out', () => {
+    const cast = [{ voter: 'a', choice: 'for' }] as const
+    const cards = { for: 4, against: 2, abstain: 1 }
+    expect(tally(['a', 'b'], cast, 10, cards)).toEqual({ for: 5, against: 2, abstain: 1, notVoting: 2, present: 10 })
+    expect(tally(['a', 'b'], cast, 9, cards)).toMatchObject({ notVoting: 1, present: 9 })
+    expect(() => tally(['a', 'b'], cast, 8, cards)).toThrow(RangeError)
+    expect([cardsOut(10, 2), cardsOut(2, 2), cardsOut(1, 2)]).toEqual([8, 0, 0])
+  })
+
+  it('with cards is the sum of its parts, within who is present', () => {
+    const some = fc.nat(20)
+    fc.assert(
+      fc.property(hall, votes, some, some, some, fc.nat(9), (voters, cast, yes, no, neither, idle) => {
+        const cards = { for: yes, against: no, abstain: neither }
+        const people = voters.length + yes + no + neither + idle
+        const named = tally(voters, cast)
+        const whole = tally(voters, cast, people, cards)
+        for (const choice of voteChoices) expect(whole[choice]).toBe(named[choice] + cards[choice])
+        expect(whole.notVoting).toBe(named.notVoting + idle)
+        expect(whole.for + whole.against + whole.abstain + whole.notVoting).toBe(people)
+      }),
+    )
   })
 
   it('of an empty hall is empty, whatever was cast', () => {

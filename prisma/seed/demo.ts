@@ -11,7 +11,7 @@ const loadedAt = now()
 const today = almatyDate(loadedAt)
 const began = at(addDays(today, -800), '09:00')
 const registry: Story = async () => void (await loadRegistry(began))
-const stories = [registry, ...bigOkrug(today, began, loadedAt), ...smallOkrug(today, began)]
+const stories = [registry, ...bigOkrug(today, began, loadedAt), ...smallOkrug(today, began, loadedAt)]
 for (const [done, story] of stories.entries()) {
   await story()
   console.log(`progress ${done + 1} ${stories.length}`)

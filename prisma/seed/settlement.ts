@@ -6,6 +6,7 @@ import { uploadRoll } from '@/lib/features/roll/commands/upload-roll'
 import { db } from '@/lib/platform/db/client'
 import { addDays, almatyDate, type CivilDate, partsOf } from '@/lib/statute/civil-date'
 import { openAccount } from './accounts'
+import { divide } from './areas'
 import { actorIn, Clock, type Crew, must } from './crew'
 import type { Dice } from './dice'
 import { type Person, personOf, rollFile } from './people'
@@ -24,7 +25,7 @@ export type Beginning = {
 const nameOf = (person: Pick<Person, 'surname' | 'givenName' | 'patronymic'>) =>
   `${person.surname} ${person.givenName} ${person.patronymic}`
 
-/** Brings in the roll from a file as an office would upload it, opens the accounts, and seats the first assembly. */
+/** Opens the accounts, brings in the roll from a file as an office would upload it, divides it into areas, and seats the first assembly. */
 export async function begin(plan: Beginning, dice: Dice, start: Date): Promise<Crew> {
   const { okrugId } = plan
   const clock = new Clock(start)
@@ -51,6 +52,7 @@ export async function begin(plan: Beginning, dice: Dice, start: Date): Promise<C
   const bytes = rollFile(dice, [...elders, ...rest], places)
   await must(uploadRoll(clock.by(clerk), { ...upload, bytes }))
   await must(importRoll(clock.by(clerk, 600), upload))
+  await divide(okrugId, settlements[0]?.kato ?? okrugId, clock, clerk)
 
   await must(setSeats(clock.by(clerk), { okrugId, seats: plan.seats }))
   const members: Crew['members'] = []
@@ -61,7 +63,8 @@ export async function begin(plan: Beginning, dice: Dice, start: Date): Promise<C
       where: { okrugId, surname, givenName, patronymic, birthDate: new Date(elder.birthDate) },
     })
     const settlementId = settlements[index % Math.max(1, settlements.length)]?.kato
-    const member = { okrugId, memberId: row.id, seat, since, settlementId }
+    const basis = { basisNumber: '1', basisOn: since }
+    const member = { okrugId, memberId: row.id, seat, since, settlementId, ...basis }
     await must(seatMember(clock.by(clerk), member))
     const { id } = await db.assemblyMembership.findFirstOrThrow({ where: { okrugId, seat, endedOn: null } })
     const login = plan.memberLogin(seat)

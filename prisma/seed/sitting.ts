@@ -62,7 +62,7 @@ export class Sitting {
     while (seats.length > count) seats.splice(2 + this.#dice.below(seats.length - 2), 1)
     this.#present = seats
     for (const index of seats)
-      await must(checkInMember(this.#by(45), { ...ref, membershipId: this.#member(index).membershipId }))
+      await must(checkInMember(this.#by(45), { ...ref, memberId: this.#member(index).memberId }))
   }
 
   /** Nobody more comes: the session fails and writes its act. */
@@ -78,14 +78,14 @@ export class Sitting {
     clock.goTo(at(day, '10:02'))
     await must(closeRegistration(this.#by(), ref))
     await must(openMeeting(this.#by(), { ...ref, openedBy: this.#crew.akimName }))
-    await this.#decide({ kind: 'chair', candidateId: this.#member(0).membershipId }, 'all')
-    await this.#decide({ kind: 'secretary', candidateId: this.#member(1).membershipId }, 'all')
+    await this.#decide({ kind: 'chair', candidateId: this.#member(0).memberId }, 'all')
+    await this.#decide({ kind: 'secretary', candidateId: this.#member(1).memberId }, 'all')
     for (const { id } of items) await this.#decide({ kind: 'inclusion', itemId: id }, 'all')
     await must(approveAgenda(this.#by(), ref))
     for (const [i, item] of items.entries()) {
       for (const summary of item.speeches ?? []) {
         const speaker = this.#member(this.#present[2 + this.#dice.below(this.#present.length - 2)] ?? 2)
-        const speech = { itemId: item.id, speaker: `member:${speaker.membershipId}`, kind: 'speech', summary } as const
+        const speech = { itemId: item.id, speaker: `member:${speaker.memberId}`, kind: 'speech', summary } as const
         await must(noteSpeech(this.#by(180), { ...ref, ...speech }))
       }
       if (i === items.length - 1) await this.#someoneLeaves()
@@ -99,7 +99,7 @@ export class Sitting {
     if (this.#present.length * 2 <= this.#crew.members.length + 2) return
     const index = this.#present.pop() as number
     const { ref } = this.#session
-    await must(checkOutMember(this.#by(60), { ...ref, membershipId: this.#member(index).membershipId }))
+    await must(checkOutMember(this.#by(60), { ...ref, memberId: this.#member(index).memberId }))
   }
 
   #choices(vote: string): Choice[] {
@@ -117,14 +117,15 @@ export class Sitting {
     const { motionId } = await must(openMotion(this.#by(40), { ...ref, ...question } as MotionInput))
     const choices = this.#choices(vote)
     const votes = Object.fromEntries(
-      this.#present.map((index, i) => [this.#member(index).membershipId, choices[i] as Choice]),
+      this.#present.map((index, i) => [this.#member(index).memberId, choices[i] as Choice]),
     )
     await must(enterVotes(this.#by(50), { ...ref, motionId, votes }))
     await must(closeMotion(this.#by(15), { ...ref, motionId }))
     const motion = await db.motion.findFirstOrThrow({ where: { okrugId: ref.okrugId, id: motionId } })
     if (question.kind !== 'decision' || motion.adopted !== null) return
-    const membershipId = this.#member(0).membershipId
-    await must(castCastingVote(this.#by(30), { ...ref, motionId, membershipId, choice: 'for' }))
+    const { memberId, actor } = this.#member(0)
+    const context = this.#session.clock.by(actor ?? this.#crew.clerk, 30)
+    await must(castCastingVote(context, { ...ref, motionId, memberId, choice: 'for' }))
   }
 
   /** The protocol is drafted and confirmed by both on the next working day; `signed: false` leaves it to the reader of the demo. */

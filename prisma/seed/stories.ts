@@ -5,6 +5,7 @@ import { openAccount } from './accounts'
 import sessions from './content/sessions.json'
 import { at, type Crew, weekdayFrom } from './crew'
 import { type Dice, dice } from './dice'
+import { applied, collecting, gatheringAhead, separateToday } from './gatherings'
 import { type Plan, prepare } from './preparation'
 import { begin, villager } from './settlement'
 import { Sitting } from './sitting'
@@ -14,6 +15,8 @@ export type Story = () => Promise<void>
 
 const district = '595000000'
 const plans: Plan[] = sessions.held
+/** How many come to each quarter's session; of an odd number an even one votes last, after somebody left, and may be tied. */
+const comers = [22, 21, 19, 23, 18, 21, 17, 22]
 
 /** Days in the middle of the quarters before this one, the oldest first. */
 function quarterDays(today: CivilDate, count: number): CivilDate[] {
@@ -46,7 +49,10 @@ async function heldSession(
   await sitting.answer(plan, 3)
 }
 
-/** Бескөл: 1,200 members, 25 seats of which one is empty, eight quarters of sessions, one that failed, one before the akim, two ahead. */
+/**
+ * Бескөл: 1,200 members, 25 seats of which one is empty, eight quarters of sessions, one that failed, one before the akim, two ahead, a gathering announced,
+ * a separate gathering to be held today, and an initiative that collects signatures.
+ */
 export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
   const rolled = dice(595_030)
   const okrugId = '595030000'
@@ -78,7 +84,7 @@ export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[]
   const held = days.map(
     (day, i): Story =>
       () =>
-        heldSession(crew, rolled, day, plans[i % plans.length] as Plan, [22, 20, 19, 23, 18, 21, 17, 22][i] ?? 20),
+        heldSession(crew, rolled, day, plans[i % plans.length] as Plan, comers[i] ?? 20),
   )
   const failed: Story = async () => {
     const day = weekdayFrom(addDays(days[5] as CivilDate, -21))
@@ -88,8 +94,7 @@ export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[]
   }
   const underReview: Story = async () => {
     const day = weekdayFrom(addDays(today, -5))
-    const plan = plans[7] as Plan
-    const sitting = new Sitting(crew, await prepare(crew, plan, sessions.place, { day }), rolled)
+    const sitting = new Sitting(crew, await prepare(crew, sessions.review, sessions.place, { day }), rolled)
     await sitting.register(day, 20)
     await sitting.hold(day, sessions.guests)
     await sitting.sign()
@@ -103,11 +108,16 @@ export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[]
       sent: null,
     })
   }
-  return [ready, people, ...held.slice(0, 5), failed, ...held.slice(5), underReview, ahead]
+  const gatherings: Story = async () => {
+    await gatheringAhead(crew, today)
+    await separateToday(crew, today, lastHalfHour(loadedAt))
+  }
+  const initiated: Story = () => collecting(crew, today)
+  return [ready, people, ...held.slice(0, 5), failed, ...held.slice(5), underReview, ahead, gatherings, initiated]
 }
 
-/** Архангель: the smaller neighbour, by which isolation can be seen. */
-export function smallOkrug(today: CivilDate, began: Date): Story[] {
+/** Архангель: the smaller neighbour, by which isolation can be seen; it too has a session today, and its members have applied to the district akim. */
+export function smallOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
   const rolled = dice(595_033)
   const memberLogin = (seat: number) => (seat <= 2 ? `arkhangel${seat}` : null)
   let crew: Crew
@@ -123,5 +133,9 @@ export function smallOkrug(today: CivilDate, began: Date): Story[] {
       () =>
         heldSession(crew, rolled, day, plans[(i * 3 + 5) % plans.length] as Plan, [7, 6, 8][i] ?? 7, []),
   )
-  return [ready, ...held]
+  const ahead: Story = async () => {
+    const items = sessions.today.items.slice(0, 2)
+    await prepare(crew, { items }, sessions.smallPlace, { day: today, time: lastHalfHour(loadedAt) })
+  }
+  return [ready, ...held, ahead, () => applied(crew, today)]
 }

@@ -27,7 +27,7 @@ test('an akim convenes a session; his office prepares and announces it; everyone
   await test.step('the akim proposes day and place', async () => {
     await akim.goto(desk)
     await follow(akim, translator('kk', 'desk')('section.meetings'))
-    await follow(akim, convening('convene.title'))
+    await follow(akim, convening('convene.any'))
     await press(akim, convening('convene.submit'))
     await expect(akim).toHaveURL(/\/meetings\/[0-9a-f-]{36}$/)
     id = akim.url().split('/').at(-1) ?? ''
@@ -78,6 +78,9 @@ test('an akim convenes a session; his office prepares and announces it; everyone
     await reads(reader, `${okrug}/meetings`, async () => expect(reader.locator(`a[href$="${id}"]`)).toHaveCount(0))
     await clerk.goto(`${desk}/meetings/${id}`)
     await follow(clerk, convening('next.announce.button'))
+    // Neither the date of issue nor the channels are known before the notice is given.
+    await expect(clerk.getByText(`${translator('kk', 'meetings')('issued')}: .`)).toHaveCount(0)
+    await expect(clerk.getByText(convening('sheet.title')).first()).toBeVisible()
     await expect(clerk.getByRole('main')).toContainText(question.kk)
     await press(clerk, convening('announce.submit'))
     await expect(clerk.getByText(convening('next.sendMaterials.title')).first()).toBeVisible()

@@ -19,8 +19,9 @@ export class Operator {
     this.next = page.locator('#next')
   }
 
-  seesStep = (key: string, values: Record<string, number> = {}) =>
-    expect(this.next.locator('#next-title')).toHaveText(hall(`step.${key}`, values))
+  seesStep = (key: string, values: Record<string, number> = {}) => this.seesTitle(hall(`step.${key}`, values))
+
+  seesTitle = (title: string) => expect(this.next.locator('#next-title')).toHaveText(title)
 
   async seesQuorum(present: number, needed: number): Promise<void> {
     const word = present >= needed ? 'reached' : 'missing'

@@ -27,6 +27,18 @@ export async function fillPair(page: Page, name: string, kk: string, ru: string)
   await second?.fill(ru)
 }
 
+/** Opens an address from a page that may at this moment load itself anew, as those do that follow a meeting: then it is opened again. */
+export async function leaveFor(page: Page, address: string): Promise<void> {
+  for (let gone = false; !gone; )
+    gone = await page.goto(address).then(
+      () => true,
+      (error: Error) => {
+        if (error.message.includes('interrupted by another navigation')) return false
+        throw error
+      },
+    )
+}
+
 /** What everyone sees at an address at this moment, in Kazakh and in Russian. `t` gives the words of a namespace in the page's language. */
 export async function reads(
   reader: Page,
@@ -34,7 +46,7 @@ export async function reads(
   sees: (t: (namespace: string) => Translate) => Promise<void>,
 ): Promise<void> {
   for (const locale of ['kk', 'ru'] as const) {
-    await reader.goto(`/${locale}${address}`)
+    await leaveFor(reader, `/${locale}${address}`)
     await sees((namespace) => translator(locale, namespace))
   }
 }

@@ -71,11 +71,14 @@ test('keeps personal pages out of every cache', async ({ request }) => {
   }
 })
 
+/** Where phones send votes: past the proxy. */
+const ballots = '/api/ballots/595030000/00000000-0000-7000-8000-000000000000?locale=ru'
+
 test.describe('a change from elsewhere', () => {
   const strangers = [{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }, {}]
   for (const headers of strangers)
     test(`is refused: ${JSON.stringify(headers)}`, async ({ request }) => {
-      for (const address of ['/api/view', '/kk', '/kk/sign-in', '/api/auth/callback/password']) {
+      for (const address of ['/api/view', '/kk', '/kk/sign-in', '/api/auth/callback/password', ballots]) {
         const response = await request.post(address, {
           headers: headers as Record<string, string>,
           form: { view: 'large' },
@@ -87,6 +90,26 @@ test.describe('a change from elsewhere', () => {
     })
 })
 
+test('lets no stranger vote, reads no large ballot, and says why', async ({ request, baseURL }) => {
+  const headers = { Origin: new URL(baseURL as string).origin }
+  const id = '00000000-0000-7000-8000-000000000000'
+  const vote = { motionId: id, ballotId: id, choice: 'for' }
+  const refused = await request.post(ballots, { headers, form: vote })
+  expect(refused.status()).toBe(200)
+  guarded(refused)
+  expect(await refused.json()).toMatchObject({ ok: false, problems: [{ text: expect.stringMatching(/[а-я]/) }] })
+  const forged = await request.post(ballots, { headers, form: { ...vote, choice: 'both' } })
+  expect(await forged.json()).toMatchObject({ ok: false, problems: [{ text: expect.stringMatching(/[а-я]/) }] })
+  const signedOut = await request.post(`${ballots}&voter=somebody`, { headers, form: vote })
+  expect(await signedOut.json()).toMatchObject({
+    ok: false,
+    problems: [{ text: expect.stringMatching(/Войдите|вход/i) }],
+  })
+  const large = await request.post(ballots, { headers, form: { ...vote, choice: 'x'.repeat(3000) } })
+  expect(large.status()).toBe(413)
+  guarded(large)
+})
+
 test('sets cookies that scripts cannot read and other sites cannot send', async ({ request, baseURL }) => {
   const response = await request.post('/api/view', {
     headers: { Origin: new URL(baseURL as string).origin },
@@ -95,6 +118,41 @@ test('sets cookies that scripts cannot read and other sites cannot send', async 
   })
   expect(response.status()).toBe(303)
   expect(guarded(response)['set-cookie']).toMatch(/^view=large;.*HttpOnly;.*SameSite=lax/i)
+})
+
+test.describe('an error that machines read', () => {
+  const ours = ({ baseURL }: { baseURL?: string }) => ({ Origin: new URL(baseURL as string).origin })
+  const errors = [
+    ['missing data', 'GET', '/api/v1/nothing', 404],
+    ['a change to open data', 'POST', '/api/v1/okrugs', 405],
+    ['a deletion of open data', 'DELETE', '/api/v1/okrugs/595030000/decisions', 405],
+    ['a form that is none', 'POST', '/api/view', 422],
+    ['a change from elsewhere', 'PUT', '/kk', 403],
+  ] as const
+  for (const [name, method, address, status] of errors)
+    test(`says in three languages what is wrong: ${name}`, async ({ request, baseURL }) => {
+      const headers = { 'content-type': 'application/json', ...(status === 403 ? {} : ours({ baseURL })) }
+      const response = await request.fetch(address, { method, headers })
+      expect(response.status()).toBe(status)
+      expect(guarded(response)['content-type']).toBe('application/problem+json')
+      const said = expect.stringMatching(/\S/)
+      expect(await response.json()).toMatchObject({
+        status,
+        errors: [{ pointer: '', detail: { kk: said, ru: said, en: said } }],
+      })
+    })
+
+  test('is none where the page one comes from has no address', async ({ request, baseURL }) => {
+    const headers = { ...ours({ baseURL }), Referer: 'nonsense' }
+    const response = await request.post('/api/view', { headers, form: { view: 'plain' }, maxRedirects: 0 })
+    expect([response.status(), response.headers().location]).toEqual([303, '/'])
+  })
+})
+
+test('sends nobody their own request back', async ({ request }) => {
+  const response = await request.fetch('/kk', { method: 'TRACE' })
+  expect(response.status()).toBe(405)
+  expect(guarded(response).allow).toBe('GET, HEAD, POST, OPTIONS')
 })
 
 test('answers what is no HTTP', async ({ baseURL }) => {

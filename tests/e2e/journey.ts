@@ -47,7 +47,7 @@ export const test = base.extend<Options & Cast & { errors: string[] }>({
     await use(async (login, options) => {
       const context = await browser.newContext({ baseURL, javaScriptEnabled, ...options })
       contexts.push(context)
-      if (login) await signIn(context, login, new URL(baseURL ?? '').origin)
+      if (login) await signIn(context, login, new URL(options?.baseURL ?? baseURL ?? '').origin)
       return watch(await context.newPage(), errors)
     })
     for (const context of contexts) await context.close()

@@ -29,6 +29,9 @@ export const rounds: readonly Round[] = [
     pages: [
       '/okrugs/{okrug}/meetings/{held}',
       '/okrugs/{okrug}/meetings/{failed}',
+      '/okrugs/{okrug}/meetings/{gathering}',
+      '/okrugs/{okrug}/meetings/initiatives/{initiative}',
+      '/okrugs/{small}/meetings/initiatives/{applied}',
       '/okrugs/{okrug}/decisions',
       '/okrugs/{empty}/decisions',
       '/okrugs/{okrug}/decisions/{waiting}',
@@ -42,11 +45,16 @@ export const rounds: readonly Round[] = [
     ],
   },
   {
+    as: null,
+    pages: ['/okrugs/{okrug}/meetings/{ahead}/screen', '/okrugs/{okrug}/meetings/{held}/screen'],
+  },
+  {
     as: 'clerk',
     pages: [
       '/my',
       desk,
       `${desk}/meetings`,
+      `${desk}/meetings/initiative`,
       `${desk}/meetings/{ahead}`,
       `${desk}/meetings/{ahead}/materials`,
       `${desk}/meetings/{ahead}/agenda/{aheadItem}/materials`,
@@ -59,6 +67,11 @@ export const rounds: readonly Round[] = [
       `${desk}/meetings/{held}`,
       `${desk}/meetings/{held}/protocol`,
       `${desk}/meetings/{failed}`,
+      `${desk}/meetings/{gathering}`,
+      `${desk}/meetings/{gathering}/notice`,
+      `${desk}/meetings/{separate}`,
+      `${desk}/meetings/{initiative}`,
+      `${desk}/meetings/{initiative}/signers/{look}`,
       `${desk}/decisions`,
       `${desk}/assembly`,
       `${desk}/assembly/seat?seat=25`,
@@ -73,7 +86,13 @@ export const rounds: readonly Round[] = [
       `${desk}/meetings/{held}/hall`,
       `${desk}/meetings/{ahead}/registration`,
       `${desk}/meetings/{ahead}/hall`,
+      `${desk}/meetings/{separate}/hall`,
       `${desk}/meetings/{ahead}/attendance`,
+      `${desk}/meetings/{ahead}/print/ballot?lang=kk`,
+      `${desk}/meetings/{ahead}/print/slips`,
+      `${desk}/meetings/{ahead}/print/tally`,
+      `${desk}/meetings/{ahead}/print/cards?lang=ru`,
+      `${desk}/meetings/{ahead}/papers`,
     ],
   },
   {
@@ -86,6 +105,9 @@ export const rounds: readonly Round[] = [
       `${desk}/roll/members/{person}/correct`,
       `${desk}/roll/members/{person}/exclude`,
       `${desk}/roll/searches/{search}`,
+      `${desk}/roll/areas`,
+      `${desk}/roll/areas/new`,
+      `${desk}/roll/areas/{area}`,
     ],
   },
   {
@@ -94,6 +116,8 @@ export const rounds: readonly Round[] = [
       '/my',
       desk,
       `${desk}/meetings/new`,
+      `${desk}/meetings/new?kind=gathering`,
+      `${desk}/meetings/new?kind=separateGathering`,
       `${desk}/meetings/{ahead}`,
       `${desk}/meetings/{ahead}/override/NT-2`,
       `${desk}/decisions`,
@@ -114,12 +138,26 @@ export const rounds: readonly Round[] = [
     ],
   },
   { as: 'commission', pages: ['/my', desk, `${desk}/meetings`, `${desk}/decisions`, `${desk}/assembly`] },
-  { as: 'member', pages: ['/my', '/my/protocols', '/my/meetings'] },
+  {
+    as: 'member',
+    pages: ['/my', '/my/protocols', '/my/meetings', '/my/meetings/{held}/chair', '/my/meetings/{ahead}/hall'],
+  },
   { as: 'arkhangel1', pages: ['/my/meetings', '/my/meetings/new', '/my/meetings/{request}'] },
   { as: 'deputy', pages: ['/my', '/district/{district}'] },
   { as: 'staff', pages: ['/my', '/district/{district}'] },
-  { as: 'district', pages: ['/my', '/district/{district}'] },
-  { as: 'citizen', pages: ['/my'] },
+  {
+    as: 'district',
+    pages: [
+      '/my',
+      '/district/{district}',
+      '/district/{district}/meetings/{applied}',
+      '/district/{district}/meetings/{applied}/signers/{look}',
+    ],
+  },
+  {
+    as: 'citizen',
+    pages: ['/my', '/my/meetings/initiatives', '/my/meetings/initiatives/new', '/my/meetings/initiatives/{initiative}'],
+  },
   { as: 'newcomer', pages: ['/my', '/sign-in'] },
   { as: 'admin', pages: ['/my', '/admin', '/admin/accounts/new', '/admin/accounts/{account}', '/admin/calendar'] },
 ]
@@ -128,12 +166,13 @@ export const rounds: readonly Round[] = [
 export const failures: readonly Round[] = [
   { as: null, status: 404, pages: ['/nothing', '/okrugs/595999000', '/okrugs/{okrug}/meetings/nothing', '/law/XX-1'] },
   { as: 'clerk2', status: 404, pages: ['/desk/{small}/meetings/nothing', '/my/protocols/nothing'] },
+  { as: 'akim', status: 404, pages: [`${desk}/meetings/{ahead}/override/NT-1`] },
   { as: 'citizen', status: 403, pages: [desk, '/district/{district}', '/admin'] },
   { as: 'akim', status: 403, pages: [`${desk}/roll/members/nobody/correct`, `${desk}/roll/members/nobody/exclude`] },
 ]
 
 /** Pages that exist only while a session goes on: session.spec looks at them on its way. */
-export const passing: readonly string[] = ['my/protocols/[id]']
+export const passing: readonly string[] = ['my/protocols/[id]', 'desk/[kato]/meetings/[id]/papers/[sheetId]']
 
 const folder = 'app/[locale]'
 

@@ -6,13 +6,27 @@ export type Places = Readonly<Record<string, string>>
 
 const fixed = { okrug: '595030000', small: '595033000', empty: '595037000', district: '595000000' }
 
-type Listed = { id: string; state: string; agenda: { id: string }[]; decisions: { id: string; status: string }[] }
+type Listed = {
+  id: string
+  kind: string
+  state: string
+  agenda: { id: string }[]
+  decisions: { id: string; status: string }[]
+}
+
+/** An okrug's initiative in one of these states, the first of them that there is, from the public door. */
+async function initiativeIn(request: APIRequestContext, okrug: string, ...states: string[]): Promise<string> {
+  const answer = await request.get(`/api/v1/okrugs/${okrug}/meetings/initiatives`)
+  const { data }: { data: Listed[] } = await answer.json()
+  return states.flatMap((state) => data.find((one) => one.state === state)?.id ?? [])[0] ?? ''
+}
 
 /** The demo's meetings and decisions by what they show, from the public door. */
 export async function findPlaces(request: APIRequestContext): Promise<Places> {
   const answer = await request.get(`/api/v1/okrugs/${fixed.okrug}/meetings`)
   const { data }: { data: Listed[] } = await answer.json()
-  const meeting = (has: (one: Listed) => boolean) => data.find(has) ?? data[0]
+  const sessions = data.filter((one) => one.kind === 'session')
+  const meeting = (has: (one: Listed) => boolean) => sessions.find(has) ?? sessions[0]
   const decision = (...statuses: string[]) =>
     data.flatMap((one) => one.decisions).find((one) => statuses.includes(one.status))?.id ?? ''
   const ahead = meeting((one) => one.state === 'announced')
@@ -21,6 +35,11 @@ export async function findPlaces(request: APIRequestContext): Promise<Places> {
     ahead: ahead?.id ?? '',
     aheadItem: ahead?.agenda[0]?.id ?? '',
     held: meeting((one) => one.decisions.some(({ status }) => status === 'disagreed'))?.id ?? '',
+    gathering: data.find((one) => one.kind === 'gathering')?.id ?? '',
+    separate: data.find((one) => one.kind === 'separateGathering')?.id ?? '',
+    initiative: await initiativeIn(request, fixed.okrug, 'signatures'),
+    // A journey of its own has it answered.
+    applied: await initiativeIn(request, fixed.small, 'districtReview', 'permitted'),
     failed: meeting((one) => one.state === 'failed')?.id ?? '',
     disagreed: decision('disagreed'),
     waiting: decision('underReview', 'approved'),
@@ -83,17 +102,33 @@ async function found(page: Page): Promise<Places> {
   const membership = await linked(page, `${desk}/assembly`, /\/assembly\/members\//)
   const person = await linked(page, `${desk}/roll`, /\/roll\/members\//)
   const upload = await linked(page, `${desk}/roll`, /\/roll\/uploads\//)
+  const area = await linked(page, `${desk}/roll/areas`, /\/roll\/areas\/[0-9a-f-]{36}$/)
+  await page.goto(`${desk}/roll`)
   const t = words('roll')
   await page.getByLabel(t('search.label')).fill('Ахметов')
   await page.getByRole('button', { name: t('search.submit') }).click()
   await page.waitForURL(/\/roll\/searches\//)
-  return { membership, person, upload, search: page.url().split('/').at(-1) ?? '' }
+  const search = page.url().split('/').at(-1) ?? ''
+  const id = await initiativeIn(page.request, fixed.okrug, 'signatures')
+  return { membership, person, upload, area, search, look: await opened(page, `${desk}/meetings/${id}`) }
+}
+
+/** Opens who signed an initiative from its page, and gives the list's own place. */
+async function opened(page: Page, address: string): Promise<string> {
+  await page.goto(address)
+  await page.getByRole('button', { name: words('gatherings')('signers.open') }).click()
+  await page.waitForURL(/\/signers\//)
+  return page.url().split('/').at(-1) ?? ''
 }
 
 const own: Record<string, (page: Page) => Promise<Places>> = {
   akim2: drafted,
   arkhangel1: asked,
   clerk: found,
+  district: async (page) => {
+    const id = await initiativeIn(page.request, fixed.small, 'districtReview')
+    return { look: await opened(page, `/kk/district/${fixed.district}/meetings/${id}`) }
+  },
   admin: async (page) => ({ account: await linked(page, '/kk/admin', /\/admin\/accounts\/[0-9a-f-]{36}$/) }),
 }
 

@@ -1,8 +1,10 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { type Translate, translator } from '@/lib/platform/i18n/translator'
 import { Operator } from './hall'
 import { confirm, fillPair, follow, part, press, reads, unfold } from './hands'
-import { checkPage, expect, test } from './journey'
+import { checkPage, expect, type Page, test } from './journey'
 import { passing, routeOf } from './pages'
+import { bringsPaper } from './sheets'
 
 const words = (namespace: string): Translate => translator('kk', namespace)
 const convening = words('convening')
@@ -10,6 +12,7 @@ const registration = words('registration')
 const hall = words('hall')
 const protocols = words('protocols')
 const decisions = words('decisions')
+const documents = words('documents')
 
 const okrug = '/okrugs/595030000'
 const desk = '/kk/desk/595030000'
@@ -20,6 +23,12 @@ const half = came.slice(0, 6).map((seat) => [seat, 'against'] as const)
 const reasons = { kk: 'Жобаның құны есептелмеген.', ru: 'Стоимость проекта не рассчитана.' }
 
 test.describe.configure({ timeout: 300_000 })
+
+/** What a PDF says, its lines in one. */
+async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  return text.replace(/\s+/g, ' ')
+}
 
 test('the office holds today’s session, its chair and secretary confirm the protocol, the akim answers, and everyone reads each step at once', async ({
   enter,
@@ -50,19 +59,33 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     await clerk.goto(`${desk}/meetings/${id}`)
     await follow(clerk, convening('next.openRegistration.button'))
     await press(clerk, registration('open'))
+    const others = [new Operator(await enter('akim')), new Operator(await enter(null))]
+    await others[0]?.page.goto(`${desk}/meetings/${id}/registration`)
+    await others[1]?.page.goto(`/kk${meeting}`)
     for (const seat of came.slice(0, 11)) await office.arrives(seat)
     await office.seesQuorum(11, 12)
+    for (const other of others) await other.seesQuorum(11, 12)
     await says('registration')
     for (const seat of came.slice(11)) await office.arrives(seat)
     await office.seesQuorum(13, 12)
+    for (const other of others) await other.seesQuorum(13, 12)
     await unfold(clerk, registration('addInvitee'))
     await clerk.getByLabel(registration('inviteeName')).fill('Сұлтанова Гүлмира Бекенқызы')
     await fillPair(clerk, registration('office'), 'аудандық мәслихаттың депутаты', 'депутат районного маслихата')
     await press(clerk, registration('addInviteeSubmit'))
     await expect(part(clerk, registration('invitees')).getByRole('listitem')).toHaveCount(1)
     await look()
+    await bringsPaper(clerk, others[0]?.page as Page, `${desk}/meetings/${id}`, look)
+    await clerk.goto(`${desk}/meetings/${id}/registration`)
+    await others[0]?.page.goto(`${desk}/meetings/${id}/registration`)
     await confirm(clerk, registration('close'), registration('closeSubmit'))
     await expect(clerk.getByText(registration('result'))).toBeVisible()
+    for (const { page } of others) {
+      await expect(
+        page.getByText(words('statute')('AS-1.holds', { seats: 24, present: 13, required: 12 })),
+      ).toBeVisible()
+      await page.close()
+    }
     await reads(reader, meeting, async (t) => {
       const words = t('statute')('AS-1.holds', { seats: 24, present: 13, required: 12 })
       await expect(part(reader, t('meetings')('quorum'))).toContainText(words)
@@ -72,7 +95,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
   await test.step('the akim opens, chair and secretary are elected', async () => {
     await follow(clerk, registration('toHall'))
     await office.seesStep('openMeeting')
-    await office.next.getByLabel(hall('openedBy')).fill('Округ әкімі')
+    await expect(office.next.getByLabel(hall('openedBy'))).not.toHaveValue('')
     await press(clerk, hall('openMeeting'))
     await office.elects('chair', chair as number)
     await office.elects('secretary', secretary as number)
@@ -117,7 +140,11 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     await expect(office.next).toContainText(hall('step.settleTie'))
     await expect(office.next).toContainText(words('statute')('DC-2.tieOpen', { for: 6, against: 6 }))
     await look()
-    await press(clerk, hall('casting.for'))
+    await expect(office.next).toContainText(words('floor')('casting.waits'))
+    const person = await enter('member')
+    await person.goto(`/kk/my/meetings/${id}/chair`)
+    await look(person)
+    await press(person, words('floor')('casting.for'))
     await office.seesStep('decide', { position: 2 })
     await expect(part(clerk, hall('agenda'))).toContainText(hall('item.decision', { number: 1 }))
   })
@@ -148,6 +175,15 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     await press(clerk, protocols('desk.draft'))
     await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
     await look()
+    // Made by the other process; the page asks for itself until they are there.
+    const files = part(clerk, documents('title')).getByRole('link', { name: /, (PDF|DOCX), / })
+    await expect(files).toHaveCount(8, { timeout: 90_000 })
+    const full = clerk.getByRole('link', { name: `${documents('file.full')}, PDF` })
+    const archived = (await full.getAttribute('href')) ?? ''
+    const said = await pdfText(await (await clerk.request.get(archived)).body())
+    for (const text of [documents('copy.full'), 'Сұлтанова Гүлмира', protocols('casting.for')])
+      expect(said).toContain(text)
+    expect((await reader.request.get(archived)).status()).toBe(404)
     for (const login of ['member', 'member2']) {
       await reads(reader, meeting, async (t) => {
         await expect(reader.getByText(t('meetings')('protocolWait'))).toBeVisible()
@@ -170,6 +206,10 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       await expect(protocol).toContainText(/Сұлтанова Г\./)
       await expect(protocol).not.toContainText('Гүлмира')
       await expect(protocol).toContainText(/[0-9a-f]{64}/)
+      const copy = protocol.getByRole('link', { name: `${documents('file.public')}, PDF` })
+      const open = await pdfText(await (await reader.request.get((await copy.getAttribute('href')) ?? '')).body())
+      expect(open).toContain('Сұлтанова Г.')
+      expect(open).not.toContain('Гүлмира')
       await expect(part(reader, t('meetings')('decisions')).getByRole('listitem')).toHaveCount(2)
     })
   })

@@ -72,8 +72,8 @@ try {
 } finally {
   await portal.stop()
 }
-for (const script of ['tests/load/registry-import.ts', 'tests/load/roll-import.ts']) {
+for (const script of ['tests/load/registry-import.ts', 'tests/load/roll-import.ts', 'tests/load/documents.ts']) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' })
-  for (const line of (status === 0 ? stdout : stderr).trim().split('\n')) say(line, '', status === 0)
+  for (const line of (status === 0 ? stdout : stdout + stderr).trim().split('\n')) say(line, '', status === 0)
 }
 process.exitCode = broken === 0 ? 0 : 1

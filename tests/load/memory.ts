@@ -23,8 +23,17 @@ export function serverOf(starter: number): number {
 }
 
 /** Resident megabytes of a process. */
-const resident = (pid: number) =>
+export const resident = (pid: number) =>
   Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)?.[1]) / 1024
+
+/** Milliseconds of processor time that a process has used: unlike the clock it tells little of what else the machine does. */
+export function worked(pid: number): number {
+  const [user = '', system = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11)
+  return (Number(user) + Number(system)) * 10
+}
 
 /** Megabytes after 1,000 requests and after 10,000, all kinds of them in turn. */
 export async function growth(pid: number, asks: Ask[]): Promise<[number, number]> {

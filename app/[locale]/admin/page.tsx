@@ -9,10 +9,11 @@ import { findAccounts, pageSize } from '@/lib/features/accounts/queries/director
 import { registryStatus } from '@/lib/features/okrugs/queries'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
+import { keptQuestion } from '@/lib/platform/http/question'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
-type Query = { q?: string | string[]; page?: string | string[] }
+type Query = { page?: string | string[] }
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function Admin({ params, searchParams }: Props) {
   const { locale } = visitOf((await params).locale)
   const { actor, now } = await enterAdmin(locale)
   const query = await searchParams
-  const q = [query.q ?? ''].flat().join(' ').trim().slice(0, 100)
+  const q = await keptQuestion()
   const page = Math.max(1, Math.min(10_000, Number.parseInt([query.page ?? ''].flat()[0] ?? '', 10) || 1))
   const t = translator(locale, 'accounts')
   return (

@@ -9,7 +9,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
+import { Offices } from '@/components/voting/offices'
 import { ownAccount } from '@/lib/features/accounts/queries/own'
+import { officesOf } from '@/lib/features/meetings/queries/offices'
 import { currentSession } from '@/lib/platform/auth/current'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -49,6 +51,7 @@ export default async function My({ params }: Props) {
           </p>
         </Notice>
       )}
+      <Offices locale={locale} offices={await officesOf(actor.memberId)} />
       <DoorList locale={locale} actor={actor} roles={own.roles} />
       <Section title={t('my.roles')} id="roles">
         {own.roles.length > 0 ? (

@@ -1,5 +1,5 @@
-import { problem } from '@/lib/platform/http/problem'
+import { requestProblem } from '@/lib/platform/http/spoken-problem'
 
-const missing = () => problem(404, 'Not Found')
+const missing = () => requestProblem(404, 'notFound', {})
 
 export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT }

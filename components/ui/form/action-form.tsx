@@ -12,6 +12,8 @@ type ActionFormProps = {
   className?: string
   /** Leave the fields as typed after success; otherwise they are emptied for the next entry. */
   keep?: boolean
+  /** After success the keys go back to the page's search field: the button that had them may be gone. */
+  toSearch?: boolean
   children: ReactNode
 }
 

@@ -12,15 +12,23 @@ type LiveFormProps = {
   words: FormWords
   className?: string
   keep?: boolean
+  toSearch?: boolean
   label?: string
   children: ReactNode
+}
+
+/** What is typed or scanned next replaces what the page was searched for, where that field has the keys or is given them back. */
+function readySearch(back: boolean) {
+  const field = document.querySelector<HTMLInputElement>('search input[type=search]')
+  if (back) field?.focus()
+  if (document.activeElement === field) field?.select()
 }
 
 /**
  * A form that a server action answers. Without scripts it is posted and the page comes back with `served`. With scripts it is sent from
  * here: React would empty the fields after an action of its own, and a lost connection would lose what was typed.
  */
-export function LiveForm({ action, words, className, keep, label, children }: LiveFormProps) {
+export function LiveForm({ action, words, className, keep, toSearch = false, label, children }: LiveFormProps) {
   const [served, post] = useActionState(action, untouched)
   const [state, setState] = useState<FormState>(served)
   const [pressed, setPressed] = useState<string | null>(null)
@@ -32,6 +40,7 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
   useEffect(() => {
     if (state.problems?.length) summary.current?.focus()
     else if (state.ok && !keep) form.current?.reset()
+    if (state.ok) readySearch(false)
   }, [state, keep])
 
   function send(data: FormData, button: string) {
@@ -45,6 +54,7 @@ export function LiveForm({ action, words, className, keep, label, children }: Li
         unstable_rethrow(lost)
         next = { ok: false, problems: [{ text: words.failed }] }
       }
+      if (next.ok && toSearch) readySearch(true)
       start(() => setState(next))
     })
   }

@@ -11,6 +11,7 @@ type SelectFieldProps = FieldText & {
   choices: Choice[]
   width?: Width /** The empty first line; `Choose` unless told. */
   empty?: string
+  labelHidden?: boolean
 }
 
 /** One of many. For up to seven, prefer RadioGroup. */

@@ -10,6 +10,7 @@ type TextAreaProps = FieldText & {
   maxLength?: number
   width?: Width
   lang?: string
+  labelHidden?: boolean
 }
 
 /** Several lines of text; grows with what is typed where the browser can. */

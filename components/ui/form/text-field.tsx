@@ -13,6 +13,8 @@ type TextFieldProps = FieldText & {
   maxLength?: number
   width?: Width
   labelHidden?: boolean
+  /** What may be meant, offered while one types; anything else may be typed too. */
+  offers?: readonly string[]
   /** Language of what is typed, for spelling and pronunciation. */
   lang?: string
 }
@@ -27,6 +29,7 @@ export function TextField({
   inputMode,
   autoComplete,
   maxLength,
+  offers,
   ...text
 }: TextFieldProps) {
   const field = useField(name, value)
@@ -45,7 +48,15 @@ export function TextField({
         inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
+        list={offers ? `${field.id}-offers` : undefined}
       />
+      {offers ? (
+        <datalist id={`${field.id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      ) : null}
     </Frame>
   )
 }

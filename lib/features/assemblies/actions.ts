@@ -5,10 +5,11 @@ import { refresh } from '@/lib/platform/cache/publish'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { endMandate } from './commands/end-mandate'
 import { endMembership } from './commands/end-membership'
 import { seatMember } from './commands/seat-member'
 import { setSeats } from './commands/set-seats'
-import { endMembershipInput, seatMemberInput, setSeatsInput } from './schema'
+import { endMandateInput, endMembershipInput, seatMemberInput, setSeatsInput } from './schema'
 
 type Place = { locale: Locale; okrugId: string }
 
@@ -42,4 +43,14 @@ export async function endMembershipAction(
   const { locale, ...known } = place
   const then = () => back(place)
   return submit({ locale, data, schema: endMembershipInput, known, command: endMembership, then })
+}
+
+export async function endMandateAction(
+  place: Place & { delegateId: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => back(place)
+  return submit({ locale, data, schema: endMandateInput, known, command: endMandate, then })
 }

@@ -11,7 +11,10 @@ export type EndReason = (typeof endReasons)[number]
 export const setSeatsInput = z.object({ okrugId, seats: z.coerce.number().int().min(1).max(999) })
 export type SetSeats = z.input<typeof setSeatsInput>
 
-/** `since` and `until` are the first and the last day of the term; an empty `until` is the longest term the law gives. */
+/**
+ * `since` and `until` are the first and the last day of the term; an empty `until` is the longest term the law gives. `basisNumber` and
+ * `basisOn`: the protocol of the gathering that elected them (AS-5), as the paper has it.
+ */
 export const seatMemberInput = z.object({
   okrugId,
   memberId: z.uuid(),
@@ -20,6 +23,8 @@ export const seatMemberInput = z.object({
   until: z.union([z.literal('').transform(() => undefined), civilDay]).optional(),
   /** the settlement the member speaks for; empty for the okrug as a whole */
   settlementId: z.union([z.literal('').transform(() => undefined), z.string().regex(/^\d{9}$/)]).optional(),
+  basisNumber: z.string().trim().min(1).max(60),
+  basisOn: civilDay,
 })
 export type SeatMember = z.input<typeof seatMemberInput>
 
@@ -31,3 +36,7 @@ export const endMembershipInput = z.object({
   reason: z.enum(endReasons),
 })
 export type EndMembership = z.input<typeof endMembershipInput>
+
+/** `endedOn`: the first day on which the delegate has no mandate. */
+export const endMandateInput = endMembershipInput.omit({ membershipId: true }).extend({ delegateId: z.uuid() })
+export type EndMandate = z.input<typeof endMandateInput>

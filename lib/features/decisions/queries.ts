@@ -2,13 +2,14 @@ import 'server-only'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
+import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { Verdict } from '@/lib/statute/verdict'
 import { type DecisionPage, type DecisionView, decisionsPerPage } from './views'
 import { isOverdue } from './workflow'
 
 const shown = {
-  meeting: { select: { id: true, year: true, number: true, startsAt: true } },
+  meeting: { select: { id: true, kind: true, year: true, number: true, startsAt: true } },
   motion: {
     select: {
       votesFor: true,
@@ -27,7 +28,7 @@ const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0,
 
 function viewOf(row: Row, now: Date): DecisionView {
   const { motion, meeting } = row
-  const number = actNumber(row.okrugId, meeting.year, meeting.number)
+  const number = actNumber({ okrugId: row.okrugId, ...meeting })
   const due = dayOf(row.due)
   const casting = motion.castingVote
   return {
@@ -76,7 +77,7 @@ export async function publishedDecisions(okrugId: string, page: number, now: Dat
 
 /** One published decision, or null. */
 export async function publishedDecision(okrugId: string, id: string, now: Date): Promise<DecisionView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db.decision.findFirst({ where: { okrugId, id, publishedAt: { not: null } }, include: shown })
   return row && viewOf(row, now)
 }

@@ -22,16 +22,17 @@ const rowsOf = (districtId: string, on: CivilDate) => db.$queryRaw<Row[]>`
   select unit.kato, unit.name_kk as "nameKk", unit.name_ru as "nameRu", assembly.okrug_id is not null as assembly,
     array(
       select to_char(opened_at at time zone 'Asia/Almaty', 'YYYY-MM-DD') from meeting
-      where okrug_id = unit.kato and opened_at >= ${startOfDay(quarterOf(on).first)} and failed_at is null
+      where okrug_id = unit.kato and kind = 'session' and opened_at >= ${startOfDay(quarterOf(on).first)} and failed_at is null
     ) as held,
     (
-      select json_build_object('id', id, 'number', number, 'startsAt', starts_at, 'failed', failed_at is not null, 'quorum', quorum_verdict)
-      from meeting where okrug_id = unit.kato and published_at is not null and registration_closed_at is not null
+      select json_build_object('id', id, 'number', number, 'startsAt', starts_at, 'failed', failed_at is not null,
+          'quorum', coalesce(failure -> 'verdict', quorum_verdict))
+      from meeting where okrug_id = unit.kato and kind = 'session' and published_at is not null and registration_closed_at is not null
       order by starts_at desc limit 1
     ) as last,
     (
       select json_build_object('id', id, 'number', number, 'startsAt', starts_at)
-      from meeting where okrug_id = unit.kato and published_at is not null and opened_at is null and failed_at is null
+      from meeting where okrug_id = unit.kato and kind = 'session' and published_at is not null and opened_at is null and failed_at is null
         and starts_at >= ${startOfDay(on)}
       order by starts_at limit 1
     ) as next,

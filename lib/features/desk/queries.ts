@@ -1,15 +1,32 @@
 import 'server-only'
-import { noticeRuleOf } from '@/lib/features/meetings/workflow'
+import { materialsGate } from '@/lib/features/meetings/gates/materials'
+import { type MeetingKind, type MeetingState, noticeRuleOf } from '@/lib/features/meetings/workflow'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { db } from '@/lib/platform/db/client'
-import { almatyDate, type CivilDate, startOfDay } from '@/lib/statute/civil-date'
+import { almatyDate, type CivilDate, civilDate, startOfDay } from '@/lib/statute/civil-date'
 import { quarterOf } from '@/lib/statute/quarter'
 import { dueOn, type OpenMatters } from './due/terms'
 import type { DueView } from './views'
 
+/** Announced and not begun; begun and not over: a session that nobody closed is still to be held. */
+const ahead = ['announced', 'materialsSent'] as const
+const running = ['registration', 'open', 'chairElected', 'agenda', 'voting'] as const
+
+/** The last day for the materials of a session that still waits for them: under NT-3 it may be the day of the notice (NT-2). */
+function materialsDue(
+  meeting: Parameters<typeof materialsGate>[0] & { kind: MeetingKind; state: MeetingState },
+  now: Date,
+) {
+  if (meeting.kind !== 'session' || meeting.state !== 'announced') return null
+  return civilDate(String(materialsGate(meeting, now).verdict.because.params.latest))
+}
+
+type Counted = { meetingId: string; of: MeetingKind; number: number; count: number }
+
 /** A meeting that has had its notice has its number. */
-const place = (meeting: { id: string; number: number | null }) => ({
+const place = (meeting: { id: string; kind: MeetingKind; number: number | null }) => ({
   meetingId: meeting.id,
+  of: meeting.kind,
   number: meeting.number ?? 0,
 })
 
@@ -20,9 +37,9 @@ export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
     db.meeting.findMany({
       where: {
         okrugId,
-        state: { in: ['akimReview', 'draft', 'announced', 'materialsSent', 'registration', 'closed'] },
+        state: { in: ['akimReview', 'districtReview', 'permitted', 'draft', ...ahead, ...running, 'closed'] },
       },
-      include: { agenda: { select: { competence: true } } },
+      include: { agenda: { include: { materials: { select: { addedAt: true } } } } },
     }),
     unsettled(okrugId),
     sessionsSince(okrugId, quarterOf(on).first),
@@ -35,12 +52,18 @@ export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
       meetingId: one.id,
       received: almatyDate(one.requestedAt ?? one.createdAt),
     })),
-    drafts: inState('draft').flatMap((one) =>
-      one.startsAt ? [{ meetingId: one.id, meeting: almatyDate(one.startsAt), notice: noticeRuleOf(one.agenda) }] : [],
-    ),
-    announced: inState('announced', 'materialsSent', 'registration').flatMap((one) =>
+    initiatives: inState('districtReview').map((one) => ({
+      meetingId: one.id,
+      received: almatyDate(one.requestedAt ?? one.createdAt),
+    })),
+    drafts: inState('draft', 'permitted').flatMap((one) =>
       one.startsAt
-        ? [{ ...place(one), meeting: almatyDate(one.startsAt), materialsSent: one.materialsSentAt !== null }]
+        ? [{ meetingId: one.id, of: one.kind, meeting: almatyDate(one.startsAt), notice: noticeRuleOf(one.agenda) }]
+        : [],
+    ),
+    announced: inState(...ahead, ...running).flatMap(({ startsAt, ...one }) =>
+      startsAt
+        ? [{ ...place(one), meeting: almatyDate(startsAt), materials: materialsDue({ ...one, startsAt }, now) }]
         : [],
     ),
     closed: inState('closed').flatMap((one) =>
@@ -57,13 +80,13 @@ export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
 async function unsettled(okrugId: string): Promise<Pick<OpenMatters, 'underReview' | 'untold'>> {
   const rows = await db.decision.findMany({
     where: { okrugId, OR: [{ status: 'underReview' }, { reviewedAt: { not: null }, membersToldAt: null }] },
-    select: { receivedAt: true, reviewedAt: true, meeting: { select: { id: true, number: true } } },
+    select: { receivedAt: true, reviewedAt: true, meeting: { select: { id: true, kind: true, number: true } } },
   })
   const counted = <Key extends 'received' | 'reviewed'>(
     key: Key,
     dayOf: (row: (typeof rows)[number]) => Date | null,
   ) => {
-    const groups = new Map<string, { meetingId: string; number: number; count: number } & Record<Key, CivilDate>>()
+    const groups = new Map<string, Counted & Record<Key, CivilDate>>()
     for (const row of rows) {
       const at = dayOf(row)
       if (!at) continue
@@ -83,7 +106,7 @@ async function unsettled(okrugId: string): Promise<Pick<OpenMatters, 'underRevie
 /** The days, from `first` on, of sessions that took place: AS-4 counts no others, not even one that opened and failed. */
 async function sessionsSince(okrugId: string, first: CivilDate): Promise<CivilDate[]> {
   const rows = await db.meeting.findMany({
-    where: { okrugId, openedAt: { gte: startOfDay(first) }, failedAt: null },
+    where: { okrugId, kind: 'session', openedAt: { gte: startOfDay(first) }, failedAt: null },
     select: { openedAt: true },
   })
   return rows.flatMap((row) => (row.openedAt ? [almatyDate(row.openedAt)] : []))

@@ -1,3 +1,4 @@
+import type { GatheringMode, MeetingKind, MotionKind } from '@/lib/features/meetings/workflow'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { Verdict } from '@/lib/statute/verdict'
 
@@ -7,15 +8,23 @@ export type Totals = { present: number; for: number; against: number; abstain: n
 
 /** One open vote as the minutes keep it. `casting` is the chair's own act on a tie (DC-2). */
 export type BallotMinutes = {
-  kind: 'chair' | 'secretary' | 'inclusion' | 'decision' | 'extension'
-  /** whom or what it was about: a candidate's name, or the decision as put */
+  kind: MotionKind
+  /** whom or what it was about: a candidate's name, for a seat with the settlement, or the decision as put */
   candidate?: string
+  settlement?: Bilingual
+  /** how many seats a decision gives the assembly (AS-5) */
+  seats?: number
+  /** whether all of it is elected anew, or its vacant seats are filled */
+  whole?: boolean
   text?: Bilingual
   totals: Totals
+  /** the part of the totals that two counters saw as raised cards; the rest came by name */
+  cards?: { for: number; against: number; abstain: number }
   adopted: boolean
   casting?: 'for' | 'against'
   verdict: Verdict
-  voices: { name: string; choice: Choice | 'none' }[]
+  /** `paper`: entered from a ballot that came on paper */
+  voices: { name: string; choice: Choice | 'none'; paper?: true }[]
   merkleRoot: string
   closedAt: string
 }
@@ -38,23 +47,48 @@ export type ItemMinutes = {
   decision?: { number: number; text: Bilingual }
 }
 
+/**
+ * What the number of those present rests on: who came by name, at the desk, on paper or by phone, and the people two counters agreed on,
+ * where they did. `unnamed`: how many of the agreed number no name stands for.
+ */
+export type PresenceMinutes = {
+  present: number
+  desk: number
+  paper: number
+  phone: number
+  headcount?: number
+  unnamed: number
+}
+
+export type StayMinutes = { from: string; to: string | null; paper?: true }
+
 /** Everything the law wants in a protocol (L39-3(10), MR 12). Instants are ISO strings; the whole is frozen and hashed as it stands. */
 export type ProtocolBody = {
   number: string
+  /** without it, a session's */
+  kind?: MeetingKind
+  mode?: GatheringMode
+  /** of a separate gathering: whose residents met */
+  area?: Bilingual
   okrug: Bilingual
   place: Bilingual
   startsAt: string
   openedAt: string
   closedAt: string
   openedBy: string
-  seats: number
-  /** AS-1 as announced when registration closed (MT-1) */
+  eligible: number
+  /** the quorum as announced when registration closed (MT-1) */
   registration: Verdict
-  present: { seat: number; name: string; stays: { from: string; to: string | null }[] }[]
+  /** of a gathering: how those present were counted */
+  attendance?: PresenceMinutes
+  /** `seat`: in the assembly; `delegate`: by a mandate of a separate gathering; a stay's `paper`: listed on a signed attendance sheet */
+  present: { seat?: number; delegate?: true; name: string; stays: StayMinutes[] }[]
   invitees: { name: string; office: Bilingual }[]
   chair: string
   secretary: string
   overrides: { rule: string; reason: Bilingual; by: string; at: string }[]
+  /** absent in protocols older than the portal's breaks */
+  breaks?: { from: string; to: string }[]
   elections: BallotMinutes[]
   agenda: ItemMinutes[]
 }
@@ -78,3 +112,12 @@ export type ProtocolView = {
 
 /** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */
 export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory; gaps: Gap[]; complete: boolean }
+
+/** `public`: for everyone, residents by surname and initials; `full`: for the archive, every name as it was signed. */
+export type Copy = 'public' | 'full'
+
+/** One file of a protocol: the whole of it in one of two copies, or the extract of the decision with this number. */
+export type DocumentKey = { lang: 'kk' | 'ru'; format: 'pdf' | 'docx' } & ({ copy: Copy } | { decision: number })
+
+/** A file that was ordered, with its name; `sha256` and `size` in bytes once it is made. */
+export type DocumentView = DocumentKey & { name: string; sha256: string | null; size: number | null }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { housesText, readHouses, sides } from './areas/houses'
+import { streetKey } from './areas/street'
 import { personName, phoneNumber } from './identity/person'
-import { exclusionReasons } from './workflow'
+import { areaKinds, exclusionReasons } from './workflow'
 
 const okrugId = z.string().regex(/^[0-9]{9}$/)
 const text = z.string().trim().max(120)
@@ -64,3 +66,46 @@ export type RestoreMemberInput = z.input<typeof restoreMemberInput>
 /** An IIN in full, or the beginning of a surname, a name, a patronymic, in any order. */
 export const searchRollInput = z.object({ okrugId, who: z.string().trim().min(2).max(120) })
 export type SearchRollInput = z.input<typeof searchRollInput>
+
+const areaName = z.string().trim().min(1).max(120)
+const area = { okrugId, kind: z.enum(areaKinds), nameKk: areaName, nameRu: areaName }
+
+export const createAreaInput = z.object(area)
+export type CreateAreaInput = z.input<typeof createAreaInput>
+
+/** `changedAt` as in `correctMemberInput`. */
+export const changeAreaInput = z.object({ ...area, id: z.uuid(), changedAt: z.iso.datetime() })
+export type ChangeAreaInput = z.input<typeof changeAreaInput>
+
+/** An area, or one of its rules. */
+export const areaRef = z.object({ okrugId, id: z.uuid() })
+export type AreaRef = z.input<typeof areaRef>
+
+/** Addresses for an area: a settlement, with `street` a street of it, with `houses` or `side` some houses of that street. */
+export const addAreaRuleInput = z
+  .object({
+    okrugId,
+    areaId: z.uuid(),
+    settlementId: z.string().regex(/^[0-9]{9}$/),
+    street: optional.optional(),
+    houses: z.string().trim().max(500).nullish(),
+    side: z.enum(sides).default('all'),
+  })
+  .transform(({ street, houses, side, ...rule }, refused) => {
+    const fault = (field: string, key: string) => {
+      refused.addIssue({ code: 'custom', path: [field], params: { key: `roll.${key}` } })
+      return z.NEVER
+    }
+    if (street && !streetKey(street)) return fault('street', 'noName')
+    const read = readHouses(houses ?? null, side)
+    if (typeof read === 'string') return fault('houses', `houses.${read}`)
+    if (read && !street) return fault('street', 'houses.street')
+    return { ...rule, street: street ?? null, houses: read && housesText(read), side }
+  })
+export type AddAreaRuleInput = z.input<typeof addAreaRuleInput>
+
+export const assignMemberAreaInput = z.object({ okrugId, id: z.uuid(), areaId: z.uuid(), ground })
+export type AssignMemberAreaInput = z.input<typeof assignMemberAreaInput>
+
+export const releaseMemberAreaInput = z.object({ okrugId, id: z.uuid(), ground })
+export type ReleaseMemberAreaInput = z.input<typeof releaseMemberAreaInput>

@@ -24,6 +24,10 @@ export function standingOf(
   return eligibility(norms, { birthDate, exclusions: [{ kind: reason, from, until }] }, on)
 }
 
+/** What an area is: law.md, SG-1. */
+export const areaKinds = ['village', 'microdistrict', 'street', 'house'] as const
+export type AreaKind = (typeof areaKinds)[number]
+
 export type UploadState = 'reading' | 'refused' | 'ready' | 'importing' | 'imported' | 'discarded'
 
 /** Where an upload may go. `importing` may begin again: a process that died left nothing in the roll. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import { cookies } from 'next/headers'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
@@ -14,10 +15,21 @@ import { touch } from './session'
 
 export type CurrentSession = Omit<SessionRow, 'lastSeenAt' | 'memberId' | 'grants' | 'accountId'> & { actor: Actor }
 
+/**
+ * Tokens opened within the last minutes: deriving the key and decrypting takes as long as the rest of a small request. Whether the session is
+ * still open is asked of the database each time.
+ */
+const opened = new LRUCache<string, string>({ max: 5000, ttl: 300_000 })
+
 /** The stored id of the session that a cookie's token names; null when the token is not ours, altered or too old. */
 export async function sessionIdIn(token: string | undefined): Promise<string | null> {
-  const claims = token ? await decode({ token, secret: env().AUTH_SECRET }).catch(() => null) : null
-  return typeof claims?.sid === 'string' ? sha256(claims.sid) : null
+  const known = token ? opened.get(token) : undefined
+  if (known || !token) return known ?? null
+  const claims = await decode({ token, secret: env().AUTH_SECRET }).catch(() => null)
+  if (typeof claims?.sid !== 'string') return null
+  const id = sha256(claims.sid)
+  opened.set(token, id)
+  return id
 }
 
 /** The open session with this stored id, with its account's roles as they are at `at`. */

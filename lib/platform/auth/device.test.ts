@@ -1,9 +1,5 @@
-import { expect, test, vi } from 'vitest'
-
-vi.mock('@/lib/platform/env/env', () => ({
-  env: () => ({ AUTH_SECRET: 'a secret of the tests, forty characters long' }),
-}))
-const { knows, readDevice, remember } = await import('./device')
+import { expect, test } from 'vitest'
+import { knows, readDevice, remember } from './device'
 
 test('a device is known to the accounts that signed in on it, and to no other', () => {
   const device = readDevice(remember(readDevice(remember(null, 'mother')), 'son'))

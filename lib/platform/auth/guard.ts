@@ -40,6 +40,14 @@ export async function enterAssembly(locale: Locale, path: string): Promise<Signe
   return { ...entered, okrugId: okrugId ?? '' }
 }
 
+/** The pages of a member of a local community, with the okrug on whose roll they are. */
+export async function enterCommunity(locale: Locale, path: string): Promise<SignedIn & { okrugId: string }> {
+  const { actor } = await currentContext()
+  const okrugId = actor?.grants.find(({ role }) => role === 'citizen')?.unitId ?? null
+  const entered = await enter(locale, path, { roles: ['citizen'], unitIds: [okrugId] })
+  return { ...entered, okrugId: okrugId ?? '' }
+}
+
 /** The maslikhat's desk of a district: deputies, staff, the district akim. */
 export const enterDistrict = (locale: Locale, districtId: string, path = ''): Promise<SignedIn> =>
   enter(locale, `/district/${districtId}${path}`, { roles: doors.district.roles, unitIds: [districtId] })

@@ -79,6 +79,10 @@ function missing(key) {
 /** A page that has something better to say than the general one (which okrug was meant) is whole, and marks itself as missing. */
 const missingItself = /<[a-z]+ [^>]*\bdata-missing\b/
 
+/** A page that asks to be loaded again after some seconds shows what changes without a notice, and is true no longer than that. */
+const secondsOf = (value) =>
+  Number(value.html?.match(/<meta http-equiv="refresh" content="(\d+)"/)?.[1] ?? Number.POSITIVE_INFINITY)
+
 /** As a string of UTF-16, and as what scripts/pages.mjs sends of it: bytes and compressed bytes. */
 const sizeOf = (value) => 1024 + 4 * (value?.html?.length ?? value?.body?.length ?? 0) + (value?.rscData?.length ?? 0)
 
@@ -90,7 +94,8 @@ export function kept(address) {
   const entry = state.entries.get(address)
   const since = Math.max(state.staleSince.get('all') ?? 0, state.staleSince.get(okrugOf(address)) ?? 0)
   // A process that cannot hear of changes does not keep pages.
-  return entry && state.listening && entry.begun > since && entry.day === almatyDay() ? entry : null
+  const young = entry && performance.now() < entry.begun + entry.seconds * 1000
+  return young && state.listening && entry.begun > since && entry.day === almatyDay() ? entry : null
 }
 
 export default class PageCache {
@@ -118,7 +123,15 @@ export default class PageCache {
       value.rscData = Buffer.alloc(0)
       value.segmentData = undefined
     }
-    state.entries.set(address, { value, lastModified: Date.now(), begun, day: almatyDay(), size: sizeOf(value) })
+    const seconds = secondsOf(value)
+    state.entries.set(address, {
+      value,
+      lastModified: Date.now(),
+      begun,
+      day: almatyDay(),
+      seconds,
+      size: sizeOf(value),
+    })
   }
 
   async revalidateTag(tags) {

@@ -8,9 +8,26 @@ export type { PrismaClient }
 
 const holder = globalThis as { jiynDb?: PrismaClient; jiynPool?: pg.Pool }
 
+/**
+ * Prisma reads the relations that a query includes at the same time, in a transaction on the one connection it has, which `pg` will refuse:
+ * each query waits for the one before. With a callback the pool itself asks, a connection that nobody else has.
+ */
+function inTurn(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown
+  let before: Promise<unknown> = Promise.resolve()
+  client.query = ((...asked: unknown[]) => {
+    if (typeof asked.at(-1) === 'function') return query(...asked)
+    const answer = before.then(() => query(...asked))
+    before = answer.catch(() => {})
+    return answer
+  }) as typeof client.query
+}
+
 function pool(): pg.Pool {
   // A connection that breaks while nobody uses it is replaced at its next use; without a listener it would end the process.
-  holder.jiynPool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 }).on('error', () => {})
+  holder.jiynPool ??= new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
+    .on('connect', inTurn)
+    .on('error', () => {})
   return holder.jiynPool
 }
 
@@ -27,9 +44,28 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 })
 
+/** What is to happen once a transaction has committed. */
+const following = new WeakMap<Tx, (() => void)[]>()
+
+/** Does `work` when this transaction has committed, and not at all when it rolls back. `work` must not throw. */
+export function afterCommit(tx: Tx, work: () => void): void {
+  const works = following.get(tx)
+  if (!works) throw new Error('no transaction of `transact`')
+  works.push(work)
+}
+
 /** Runs `work` in one READ COMMITTED transaction; what it throws rolls everything back. */
-export function transact<T>(work: (tx: Tx) => Promise<T>, { timeout = 15_000 } = {}): Promise<T> {
-  return db.$transaction(work, { maxWait: 10_000, timeout })
+export async function transact<T>(work: (tx: Tx) => Promise<T>, { timeout = 15_000 } = {}): Promise<T> {
+  const works: (() => void)[] = []
+  const result = await db.$transaction(
+    (tx) => {
+      following.set(tx, works)
+      return work(tx)
+    },
+    { maxWait: 10_000, timeout },
+  )
+  for (const one of works) one()
+  return result
 }
 
 /**

@@ -7,3 +7,7 @@ export async function publicAddress(): Promise<string> {
   const { PUBLIC_URL } = env()
   return PUBLIC_URL ? new URL(PUBLIC_URL).host : ((await headers()).get('host') ?? '')
 }
+
+/** Where links in files point that nobody asked for by HTTP: with `http(s)://`, without a slash at the end. */
+export const publicOrigin = (): string =>
+  new URL(env().PUBLIC_URL ?? `http://localhost:${process.env.PORT || 3000}`).origin

@@ -13,6 +13,7 @@ function keyOf(issue: Issue): [string, Record<string, string | number>] {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return ['required', {}]
+      if (issue.origin === 'array') return ['tooSmall.list', { minimum: Number(issue.minimum) }]
       return [`tooSmall.${issue.origin === 'string' ? 'text' : 'number'}`, { minimum: Number(issue.minimum) }]
     case 'too_big':
       return [`tooBig.${issue.origin === 'string' ? 'text' : 'number'}`, { maximum: Number(issue.maximum) }]

@@ -4,6 +4,8 @@ export type Problem = { field?: string; text: string }
 /** What a form's server action answers; the form shows the problems and keeps what was typed. */
 export type FormState = {
   ok?: boolean
+  /** Nothing was decided: the work failed, perhaps after it was done. The same may be sent again. */
+  defect?: boolean
   message?: string
   problems?: Problem[]
   /** What was typed, by field name, so that a page without scripts shows it again. Never passwords or files. */

@@ -7,7 +7,11 @@ import { discard, type Received, receive, TooLarge } from '@/lib/platform/files/
 /** A form's one file: what it was called there and its bytes on the disk, or why there is none. */
 export type UploadedFile =
   | { ok: true; name: string; file: Received }
-  | { ok: false; why: 'none' | 'tooLarge' | 'broken' }
+  | { ok: false; why: 'none' | 'tooLarge' | 'broken' | 'noRoom' }
+
+/** Whether something failed for want of room on the disk, or of the share of it that this user may fill. */
+export const isDiskFull = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
 
 /** Parts, fields and headers of one small form; what exceeds them is no form of ours. */
 const shape = { files: 1, fields: 5, parts: 6, fieldSize: 1024, headerPairs: 20 }
@@ -17,7 +21,7 @@ async function parse(
   body: ReadableStream<Uint8Array>,
   type: string,
   limit: number,
-  onFile: (s: Readable, name: string) => void,
+  onFile: (s: Readable, name: string) => Promise<unknown>,
 ) {
   const parser = Busboy({ headers: { 'content-type': type }, limits: { ...shape, fileSize: limit } })
   const reader = body.getReader()
@@ -34,7 +38,8 @@ async function parse(
       open = stream
       stream.on('error', fail)
       stream.on('limit', () => fail(new TooLarge()))
-      if (name) onFile(stream, name)
+      // The disk may refuse before anything is read: nobody would empty the stream, and its form would never end.
+      if (name) onFile(stream, name).catch(fail)
       else stream.resume()
     })
     parser.on('partsLimit', () => fail(new Error('too many parts')))
@@ -69,12 +74,16 @@ export async function uploadedFile(request: Request, limit: number): Promise<Upl
   try {
     await parse(request.body, type, limit, (stream, name) => {
       arriving = receive(stream, limit).then((file) => ({ name, file }))
-      arriving.catch(() => {})
+      return arriving
     })
     return arriving ? { ok: true, ...(await arriving) } : { ok: false, why: 'none' }
   } catch (fault) {
     const late = await arriving?.catch(() => undefined)
     if (late) await discard(late.file)
+    if (isDiskFull(fault)) {
+      console.error('no room on the disk for a file')
+      return { ok: false, why: 'noRoom' }
+    }
     return { ok: false, why: fault instanceof TooLarge ? 'tooLarge' : 'broken' }
   }
 }

@@ -1,9 +1,12 @@
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** The origin people type, where the installation names one; null to take it from the Host header. */
+export const ownOrigin = (): string | null => (process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null)
+
 /**
  * Whether a request may change state: its Origin is ours, or the browser itself says the request comes from our own pages.
  * Pages are cached and carry no token, so this and SameSite=Lax cookies are the defence against forged requests (OWASP ASVS 5.0, 3.5).
- * `ours` is the origin people type, or null to take it from the Host header.
+ * `ours` as `ownOrigin` says it.
  */
 export function mayChange(method: string, headers: Headers, ours: string | null): boolean {
   if (safe.has(method)) return true

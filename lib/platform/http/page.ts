@@ -10,6 +10,23 @@ export function pageOf(request: Request): number | Response {
   })
 }
 
+/** One of a few by `?name=`, undefined where it is not asked for; the answer 422 where it is none of them. */
+export function choiceOf<One extends string>(
+  request: Request,
+  name: string,
+  known: readonly One[],
+): One | undefined | Response {
+  const asked = new URL(request.url).searchParams.get(name)
+  if (asked === null) return undefined
+  const one = known.find((each) => each === asked)
+  return (
+    one ??
+    problem(422, 'Unprocessable Content', {
+      errors: [{ pointer: `/${name}`, detail: trilingual('okrugs', 'api.choice', { known: known.join(', ') }) }],
+    })
+  )
+}
+
 /** Data of the public doors: anyone may keep them, everyone asks again whether they are still so. */
 export const open = (data: unknown): Response => Response.json(data, { headers: { 'cache-control': 'no-cache' } })
 

@@ -9,6 +9,7 @@ export type SpokenError = { pointer: string; detail: Record<Locale, string> }
 
 const titles = {
   400: 'Bad Request',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { assemblySize } from '@/lib/statute/assembly'
 import { daysOff } from '@/lib/statute/calendar'
-import { workingDayTerm } from '@/lib/statute/deadlines'
+import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { type EvaluableRule, evaluate } from '@/lib/statute/evaluate'
+import { areaDecision } from '@/lib/statute/majority'
 import { normsAt } from '@/lib/statute/norms'
+import { areaQuorum } from '@/lib/statute/quorum'
 import type { Reason } from '@/lib/statute/verdict'
 import { locales } from './locale'
 import statute from './messages/kk/statute.json'
@@ -82,6 +84,13 @@ const norms = normsAt(on)
 const others = [
   assemblySize(norms, { seats: 25 }),
   assemblySize(norms, { seats: 26 }),
+  areaQuorum(norms, { eligible: 41, present: 5 }),
+  areaQuorum(norms, { eligible: 41, present: 4 }),
+  areaQuorum(norms, { eligible: 0, present: 0 }),
+  ...([undefined, 'for', 'against'] as const).map((chair) =>
+    areaDecision(norms, { present: 4, for: 2, against: 2, chair }),
+  ),
+  ...(['2026-11-19', '2026-10-02'] as const).map((from) => areaProtocolTerm(norms, { from, on }, isOff)),
   ...(['GA-4', 'DC-9'] as const).flatMap((rule) =>
     (['2026-11-19', '2026-10-02'] as const).map((from) => workingDayTerm(norms, rule, { from, on }, isOff)),
   ),

@@ -38,3 +38,25 @@ function firstFlaw<T>(items: readonly T[], flawOf: (item: T, at: number) => stri
   }
   return null
 }
+
+/**
+ * Whether some object in a sound JSON text names a member twice. A parser keeps the last of them and readers may see the first, so that a
+ * text could say one thing and be hashed as another (RFC 8785 admits no such text).
+ */
+export function hasDoubledMember(json: string): boolean {
+  const open: (Set<string> | null)[] = []
+  let text = ''
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '[') open.push(null)
+    else if (token === '}' || token === ']') open.pop()
+    else if (token !== ':') text = token
+    else {
+      const names = open.at(-1)
+      const name: string = JSON.parse(text)
+      if (names?.has(name)) return true
+      names?.add(name)
+    }
+  }
+  return false
+}

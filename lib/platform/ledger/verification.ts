@@ -1,4 +1,5 @@
 import { type Breach, EMPTY, follow, type Head, isBreach } from './entry'
+import { hasDoubledMember } from './json'
 
 /** How a chain stands after its last entry. `numbers` says which entry bears each hash that was asked for. */
 export type Verification =
@@ -29,13 +30,14 @@ export async function verifyStream(
   return { intact: true, head, numbers }
 }
 
-/** The values on the lines of an NDJSON file; a line that is no JSON stands as its own text, which no verification accepts. */
+/** The values on the lines of an NDJSON file; a line that is no JSON, or names a member twice, stands as its own text, which no verification accepts. */
 export async function* valuesOf(lines: AsyncIterable<string>): AsyncGenerator<unknown> {
   for await (const line of lines) {
     const text = line.replace(/^\ufeff/, '')
     if (text.trim() === '') continue
     try {
-      yield JSON.parse(text)
+      const value: unknown = JSON.parse(text)
+      yield hasDoubledMember(text) ? text : value
     } catch {
       yield text
     }

@@ -12,6 +12,7 @@ import { acting, at } from '../desk'
 import { must } from '../meetings'
 import { okrugOf } from '../okrugs'
 import { memberOf, rollFile, rollRow } from '../roll'
+import { areaCases } from './areas'
 import { type CasesOf, once } from './case'
 
 const okrugId = '595904000'
@@ -34,6 +35,7 @@ const member = async () => {
 }
 
 export const rollCases: CasesOf<'roll'> = {
+  ...areaCases,
   'roll.upload-roll': async () => {
     await upload()
     const bytes = rollFile([rollRow(2, '1-ауыл')])

@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
 import { tellMembers } from '@/lib/features/decisions/commands/tell-members'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
+import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { castBallot } from '@/lib/features/voting/commands/cast-ballot'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
-import { castVote } from '@/lib/features/voting/commands/cast-vote'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
+import { enterCardTally } from '@/lib/features/voting/commands/enter-card-tally'
 import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
 import { openMotion } from '@/lib/features/voting/commands/open-motion'
+import { setSectors } from '@/lib/features/voting/commands/set-sectors'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
 import { db } from '@/lib/platform/db/client'
+import { comeToDesk, hallOfPeople, putDecision } from '../halls'
 import { agreedSession, ask, chairedSession, decide, type Session, times } from '../meetings'
 import { draftedSession, signedSession } from '../protocols'
 import { type Case, type CasesOf, once } from './case'
@@ -28,6 +33,13 @@ const asked = once(async () => {
   const motionId = await ask(session, { kind: 'inclusion', itemId }, times(11, 'for' as const))
   return { session, ref: { ...session.ref, motionId } }
 })
+/** A gathering votes: four with cards, one by phone. */
+const raising = once(async () => {
+  const hall = await hallOfPeople({ people: 12 })
+  await comeToDesk(hall, 0, 4, 'card')
+  await comeToDesk(hall, 4, 5, 'phone')
+  return { hall, ref: { ...hall.ref, motionId: await putDecision(hall) } }
+})
 /** Fourteen came and voted seven to seven. */
 const tied = once(async () => {
   const session = await agreedSession({ present: 14 })
@@ -43,29 +55,41 @@ export const votingCases: CasesOf<'voting'> = {
   'voting.open-motion': async () => {
     const session = await chaired()
     const question = { ...session.ref, kind: 'inclusion' as const, itemId: session.items[0] as string }
-    return of(session, (context) => openMotion(context, question))
-  },
-  'voting.cast-vote': async () => {
-    const { session, ref } = await asked()
-    const membershipId = session.members[11]?.membershipId as string
-    return of(session, (context) => castVote(context, { ...ref, membershipId, choice: 'for' }))
+    return of(session, (context) => openMotion(context, question), session.members[0]?.memberId)
   },
   'voting.enter-votes': async () => {
     const { session, ref } = await asked()
     return of(session, (context) => enterVotes(context, { ...ref, rest: 'against' }))
   },
+  'voting.cast-ballot': async () => {
+    const { hall, ref } = await raising()
+    const memberId = hall.people[4] as string
+    const call: Case['call'] = (context) => castBallot(context, { ...ref, ballotId: randomUUID(), choice: 'for' })
+    return { okrugId: hall.okrugId, now: hall.desk().now, memberId, call }
+  },
+  'voting.set-sectors': async () => {
+    const { hall } = await raising()
+    const call: Case['call'] = (context) => setSectors(context, { ...hall.ref, sectors: 3 })
+    return { okrugId: hall.okrugId, now: hall.desk().now, call }
+  },
+  'voting.enter-card-tally': async () => {
+    const { hall, ref } = await raising()
+    const tally = { ...ref, sector: 1, for: 2, against: 1, abstain: 0 }
+    const call: Case['call'] = (context) => enterCardTally(context, tally)
+    return { okrugId: hall.okrugId, now: hall.desk().now, memberId: hall.people[0], call }
+  },
   'voting.close-motion': async () => {
     const { session, ref } = await asked()
-    return of(session, (context) => closeMotion(context, ref))
+    return of(session, (context) => closeMotion(context, ref), session.members[0]?.memberId)
   },
   'voting.withdraw-motion': async () => {
     const { session, ref } = await asked()
-    return of(session, (context) => withdrawMotion(context, ref))
+    return of(session, (context) => withdrawMotion(context, ref), session.members[0]?.memberId)
   },
   'voting.cast-casting-vote': async () => {
     const { session, ref } = await tied()
-    const membershipId = session.members[0]?.membershipId as string
-    return of(session, (context) => castCastingVote(context, { ...ref, membershipId, choice: 'for' }))
+    const memberId = session.members[0]?.memberId as string
+    return of(session, (context) => castCastingVote(context, { ...ref, memberId, choice: 'for' }), memberId)
   },
 }
 
@@ -78,6 +102,11 @@ export const protocolsCases: CasesOf<'protocols'> = {
     const session = await drafted()
     const wish = { ...session.ref, sha256: session.sha256 }
     return of(session, (context) => confirmProtocol(context, wish), session.members[0]?.memberId)
+  },
+  'protocols.render-document': async () => {
+    const session = await drafted()
+    const file = { ...session.ref, text: session.sha256, name: 'kk.full.docx' }
+    return of(session, (context) => renderDocument(context, file))
   },
 }
 

@@ -48,7 +48,7 @@ it('does not reach back before a meeting the member came to', async () => {
     data: {
       okrugId,
       meetingId,
-      membershipId: holder.membershipId,
+      memberId: holder.memberId,
       arrivedAt: at('2026-07-10', '00:30'),
       leaf: 'a'.repeat(64),
     },

@@ -11,7 +11,15 @@ let next = 595010000
 let okrugId: string
 const now = at('2026-07-17')
 const seat = (memberId: string, more: Partial<Parameters<typeof seatMember>[1]> = {}) =>
-  seatMember(acting('secretary', okrugId, now), { okrugId, memberId, seat: 1, since: '2026-07-17', ...more })
+  seatMember(acting('secretary', okrugId, now), {
+    okrugId,
+    memberId,
+    seat: 1,
+    since: '2026-07-17',
+    basisNumber: '4',
+    basisOn: '2020-07-10',
+    ...more,
+  })
 
 beforeEach(async () => {
   next += 1000
@@ -42,6 +50,18 @@ describe('seating a person of the roll', () => {
   ])('until %s: %s', async (until, outcome) => {
     const answer = await seat(await memberOf(okrugId), { until })
     expect(answer.ok ? true : answer.code).toBe(outcome)
+  })
+
+  it.each([
+    ['2026-07-16', '2026-07-17', true],
+    ['2026-07-17', '2026-07-17', true],
+    ['2026-07-18', '2026-07-19', 'assemblies.basisLater'],
+    ['2026-07-12', '2026-07-11', 'assemblies.basisLater'],
+  ])('by a protocol of %s, from %s on: %s', async (basisOn, since, outcome) => {
+    const answer = await seat(await memberOf(okrugId), { basisOn, since })
+    expect(answer.ok ? true : answer.code).toBe(outcome)
+    const basis = { basisNumber: '4', basisOn: new Date(basisOn) }
+    if (answer.ok) expect(await db.assemblyMembership.findFirst({ where: { okrugId } })).toMatchObject(basis)
   })
 
   it.each([
@@ -86,7 +106,14 @@ describe('seating a person of the roll', () => {
     const other = await assemblyOf('595990000', { seats: 5, filled: 0 }).then(({ okrugId: id }) => memberOf(id))
     expect(await seat(other)).toMatchObject({ code: 'notFound' })
     const stranger = acting('secretary', '595990000', now)
-    const mine = { okrugId, memberId: await memberOf(okrugId), seat: 1, since: '2026-07-17' }
+    const mine = {
+      okrugId,
+      memberId: await memberOf(okrugId),
+      seat: 1,
+      since: '2026-07-17',
+      basisNumber: '4',
+      basisOn: '2026-07-10',
+    }
     expect(await seatMember(stranger, mine)).toMatchObject({ code: 'forbidden' })
   })
 })

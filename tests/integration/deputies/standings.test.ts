@@ -65,7 +65,7 @@ describe('the quarter of an okrug (AS-4)', () => {
     await must(closeRegistration(session.desk(), session.ref))
     await must(openMeeting(session.desk(), { ...session.ref, openedBy: 'Әкім' }))
     const [first] = session.members
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId: first?.membershipId as string }))
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId: first?.memberId as string }))
     await must(failMeeting({ ...session.desk(), now: evening }, session.ref))
     expect(await standing(session.okrugId, evening)).toMatchObject({
       quarter: { holds: false, outlook: 'open' },

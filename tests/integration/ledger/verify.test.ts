@@ -70,6 +70,11 @@ describe('a downloaded file', () => {
     ['an altered entry', (e: Entry[]) => [e[0], { ...e[1], data: { n: 9 } }, e[2]], 'entry 2: it was altered'],
     ['a missing entry', (e: Entry[]) => [e[0], e[2], e[3]], 'entry 2: an entry is missing'],
     ['a line that is no JSON', (e: Entry[]) => [e[0], '{"seq":', e[1]], 'entry 2: it is not a ledger entry'],
+    [
+      'a member named twice, once for the reader and once for the hash',
+      (e: Entry[]) => [e[0], JSON.stringify(e[1]).replace('"data":{', '"data":{"\\u006e":9,')],
+      'entry 2: it is not a ledger entry',
+    ],
     ['another chain', (e: Entry[]) => [e[0], { ...e[1], prev: '0'.repeat(64) }], 'entry 2: it does not continue'],
   ])('with %s is named', (_, altered, said) => {
     expect(offline(fileOf(altered(entries)))).toMatchObject({ status: 1, said: expect.stringContaining(said) })

@@ -3,7 +3,7 @@ import { amendAgenda } from '@/lib/features/meetings/commands/amend-agenda'
 import { approveAgenda } from '@/lib/features/meetings/commands/approve-agenda'
 import { db } from '@/lib/platform/db/client'
 import { actsOf } from '../../factories/ledger'
-import { agreedSession, chairedSession, decide, must, openSession, times } from '../../factories/meetings'
+import { agreedSession, ask, chairedSession, decide, must, openSession, times } from '../../factories/meetings'
 
 const item = {
   competence: 'otherLocalMatter' as const,
@@ -25,6 +25,12 @@ it('adds an item at the end, marked as proposed at the meeting, to be voted in l
   expect(await decide(session, { kind: 'inclusion', itemId }, times(13, 'for'))).toMatchObject({ adopted: true })
   await must(approveAgenda(session.desk(), session.ref))
   expect(await actsOf(session.okrugId, 'meetings.amend-agenda')).toHaveLength(1)
+})
+
+it('waits while a question is open: who votes on the agenda was shown all of it', async () => {
+  const session = await chairedSession()
+  await ask(session, { kind: 'inclusion', itemId: session.items[0] as string }, [])
+  expect(await amendAgenda(session.desk(), { ...session.ref, ...item })).toMatchObject({ code: 'voting.motionOpen' })
 })
 
 it('takes both languages', async () => {

@@ -11,64 +11,64 @@ beforeEach(async () => {
   session = await registeringSession({ present: 11 })
 })
 
-const membershipOf = (seat: number) => session.members[seat - 1]?.membershipId as string
-const checkIn = (membershipId: string) => checkInMember(session.desk(), { ...session.ref, membershipId })
+const memberOf = (seat: number) => session.members[seat - 1]?.memberId as string
+const checkIn = (memberId: string) => checkInMember(session.desk(), { ...session.ref, memberId })
 const stays = () => db.presence.count({ where: { meetingId: session.meetingId } })
 
 describe('checking in a member', () => {
   it('computes quorum again: 12 of 24 is enough, 11 is not', async () => {
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(11) }))
-    expect(await checkIn(membershipOf(11))).toMatchObject({ quorum: { rule: 'AS-1', holds: false, actual: 11 } })
-    expect(await checkIn(membershipOf(12))).toMatchObject({ quorum: { holds: true, required: 12, actual: 12 } })
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(11) }))
+    expect(await checkIn(memberOf(11))).toMatchObject({ quorum: { rule: 'AS-1', holds: false, actual: 11 } })
+    expect(await checkIn(memberOf(12))).toMatchObject({ quorum: { holds: true, required: 12, actual: 12 } })
   })
 
   it('takes only holders of a seat filled on the day', async () => {
     const late = await seated(session.okrugId, 25, { since: '2026-09-16' })
-    expect(await checkIn(late.membershipId)).toMatchObject({ code: 'meetings.noSeat' })
+    expect(await checkIn(late.memberId)).toMatchObject({ code: 'meetings.noSeat' })
     await db.assemblyMembership.updateMany({
-      where: { id: membershipOf(20) },
+      where: { memberId: memberOf(20) },
       data: { endedOn: new Date('2026-09-15'), endReason: 'x' },
     })
-    expect(await checkIn(membershipOf(20))).toMatchObject({ code: 'meetings.noSeat' })
+    expect(await checkIn(memberOf(20))).toMatchObject({ code: 'meetings.noSeat' })
     const stranger = await sentSession()
-    expect(await checkIn(stranger.members[0]?.membershipId as string)).toMatchObject({ code: 'meetings.noSeat' })
+    expect(await checkIn(stranger.members[0]?.memberId as string)).toMatchObject({ code: 'meetings.noSeat' })
   })
 
   it('keeps to the seats frozen with registration, whatever happens to the assembly later', async () => {
-    await must(checkIn(membershipOf(12)))
+    await must(checkIn(memberOf(12)))
     await must(closeRegistration(session.desk(), session.ref))
     const late = await seated(session.okrugId, 25)
-    expect(await checkIn(late.membershipId)).toMatchObject({ code: 'meetings.noSeat' })
+    expect(await checkIn(late.memberId)).toMatchObject({ code: 'meetings.noSeat' })
     await db.assemblyMembership.updateMany({
-      where: { id: membershipOf(20) },
+      where: { memberId: memberOf(20) },
       data: { endedOn: new Date('2026-09-01'), endReason: 'x' },
     })
-    expect(await checkIn(membershipOf(20))).toMatchObject({ quorum: { actual: 13, required: 12 } })
+    expect(await checkIn(memberOf(20))).toMatchObject({ quorum: { actual: 13, required: 12 } })
   })
 
   it('lets a member return as a new stay', async () => {
-    const membershipId = membershipOf(1)
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId }))
-    expect(await checkIn(membershipId)).toMatchObject({ quorum: { actual: 11 } })
-    expect(await db.presence.count({ where: { meetingId: session.meetingId, membershipId } })).toBe(2)
+    const memberId = memberOf(1)
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId }))
+    expect(await checkIn(memberId)).toMatchObject({ quorum: { actual: 11 } })
+    expect(await db.presence.count({ where: { meetingId: session.meetingId, memberId } })).toBe(2)
   })
 
   it('is over when the session is', async () => {
     const over = await closedSession()
-    const membershipId = over.members[20]?.membershipId as string
-    expect(await checkInMember(over.desk(), { ...over.ref, membershipId })).toMatchObject({
+    const memberId = over.members[20]?.memberId as string
+    expect(await checkInMember(over.desk(), { ...over.ref, memberId })).toMatchObject({
       code: 'meetings.wrongState',
     })
   })
 
   it('is the secretary’s', async () => {
-    const input = { ...session.ref, membershipId: membershipOf(12) }
+    const input = { ...session.ref, memberId: memberOf(12) }
     expect(await checkInMember(session.desk('assemblyMember'), input)).toMatchObject({ code: 'forbidden' })
   })
 })
 
 describe('the same member checked in by many at once', () => {
-  const race = () => Promise.all(Array.from({ length: 20 }, () => checkIn(membershipOf(12))))
+  const race = () => Promise.all(Array.from({ length: 20 }, () => checkIn(memberOf(12))))
 
   it('comes in once; the others are told', async () => {
     const before = await stays()

@@ -9,12 +9,12 @@ beforeEach(async () => {
   session = await openSession({ present: 12 })
 })
 
-const membershipOf = (seat: number) => session.members[seat - 1]?.membershipId as string
-const checkOut = (seat: number) => checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(seat) })
+const memberOf = (seat: number) => session.members[seat - 1]?.memberId as string
+const checkOut = (seat: number) => checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(seat) })
 
 describe('checking out a member', () => {
   it('ends the stay, changes its leaf and computes quorum again', async () => {
-    const where = { meetingId: session.meetingId, membershipId: membershipOf(3) }
+    const where = { meetingId: session.meetingId, memberId: memberOf(3) }
     const before = await db.presence.findFirstOrThrow({ where })
     expect(await checkOut(3)).toMatchObject({ ok: true, quorum: { holds: false, actual: 11, required: 12 } })
     const after = await db.presence.findFirstOrThrow({ where })
@@ -35,13 +35,13 @@ describe('checking out a member', () => {
 
   it('never ends before it began, though clocks differ', async () => {
     const past = acting('secretary', session.okrugId, new Date('2026-09-15T00:00:00Z'))
-    await must(checkOutMember(past, { ...session.ref, membershipId: membershipOf(3) }))
-    const stay = await db.presence.findFirstOrThrow({ where: { membershipId: membershipOf(3) } })
+    await must(checkOutMember(past, { ...session.ref, memberId: memberOf(3) }))
+    const stay = await db.presence.findFirstOrThrow({ where: { memberId: memberOf(3) } })
     expect(stay.leftAt).toEqual(stay.arrivedAt)
   })
 
   it('is the secretary’s', async () => {
-    const input = { ...session.ref, membershipId: membershipOf(1) }
+    const input = { ...session.ref, memberId: memberOf(1) }
     expect(await checkOutMember(session.desk('okrugAkim'), input)).toMatchObject({ code: 'forbidden' })
   })
 })

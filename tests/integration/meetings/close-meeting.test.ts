@@ -14,13 +14,13 @@ beforeEach(async () => {
 })
 
 const close = () => closeMeeting(session.desk(), session.ref)
-const membershipOf = (seat: number) => session.members[seat - 1]?.membershipId as string
+const memberOf = (seat: number) => session.members[seat - 1]?.memberId as string
 const meeting = () => db.meeting.findFirstOrThrow({ where: { id: session.meetingId } })
 
 describe('closing the session', () => {
   it('ends it with the totals and the root of all stays', async () => {
     const ended = await votedSession({ present: 14 })
-    await must(checkOutMember(ended.desk(), { ...ended.ref, membershipId: ended.members[13]?.membershipId as string }))
+    await must(checkOutMember(ended.desk(), { ...ended.ref, memberId: ended.members[13]?.memberId as string }))
     await must(closeMeeting(ended.desk(), ended.ref))
     const row = await db.meeting.findFirstOrThrow({ where: { id: ended.meetingId } })
     expect(row).toMatchObject({ state: 'closed' })
@@ -43,15 +43,15 @@ describe('closing the session', () => {
     const tie = [...times(7, 'for' as const), ...times(7, 'against' as const)]
     const { motionId } = await decide(session, { kind: 'decision', itemId: session.items[0] as string }, tie)
     expect(await close()).toMatchObject({ ok: false, code: 'voting.tiePending' })
-    const chair = membershipOf(1)
-    await must(castCastingVote(session.desk(), { ...session.ref, motionId, membershipId: chair, choice: 'against' }))
+    const chair = memberOf(1)
+    await must(castCastingVote(session.desk(), { ...session.ref, motionId, memberId: chair, choice: 'against' }))
     await must(close())
   })
 
   it('ends a tie as not adopted when the chair has left', async () => {
     const tie = [...times(7, 'for' as const), ...times(7, 'against' as const)]
     const { motionId } = await decide(session, { kind: 'decision', itemId: session.items[0] as string }, tie)
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(1) }))
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(1) }))
     await must(close())
     expect(await db.motion.findFirst({ where: { id: motionId } })).toMatchObject({ adopted: false, castingVote: null })
     expect(await db.decision.count({ where: { meetingId: session.meetingId } })).toBe(0)
@@ -59,7 +59,7 @@ describe('closing the session', () => {
 
   it('may be done below quorum: what was decided stands', async () => {
     for (const seat of [5, 6, 7])
-      await must(checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(seat) }))
+      await must(checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(seat) }))
     await must(close())
     expect((await meeting()).state).toBe('closed')
   })

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const close = () => closeRegistration(session.desk(), session.ref)
 const meeting = () => db.meeting.findFirstOrThrow({ where: { id: session.meetingId } })
-const present = (count: number) => session.members.slice(0, count).map((member) => member.membershipId)
+const present = (count: number) => session.members.slice(0, count).map((member) => member.memberId)
 
 describe('closing registration', () => {
   it('freezes seats, presence and the verdict, and appends totals with the root of the rows', async () => {
@@ -25,14 +25,14 @@ describe('closing registration', () => {
     const row = await meeting()
     expect(row).toMatchObject({
       state: 'registration',
-      seats: 24,
+      eligible: 24,
       quorumVerdict: { rule: 'AS-1', holds: true, on: '2026-09-15' },
     })
     expect(row.registeredIds.toSorted()).toEqual(present(13).toSorted())
-    expect(row.seatIds).toHaveLength(24)
+    expect(row.eligibleIds).toHaveLength(24)
     const stays = await db.presence.findMany({ where: { meetingId: session.meetingId } })
     const [entry] = await actsOf(session.okrugId, 'meetings.close-registration')
-    expect(entry?.data).toMatchObject({ seats: 24, present: 13, root: rootOf(stays.map((stay) => stay.leaf)) })
+    expect(entry?.data).toMatchObject({ eligible: 24, present: 13, root: rootOf(stays.map((stay) => stay.leaf)) })
   })
 
   it('announces a missing quorum as well', async () => {
@@ -48,8 +48,8 @@ describe('closing registration', () => {
       where: { id: { in: present(5) } },
       data: { endedOn: new Date('2026-01-02'), endReason: 'x' },
     })
-    const late = session.members[20]?.membershipId as string
-    await must(checkInMember(session.desk(), { ...session.ref, membershipId: late }))
+    const late = session.members[20]?.memberId as string
+    await must(checkInMember(session.desk(), { ...session.ref, memberId: late }))
     expect(await meeting()).toEqual(frozen)
   })
 
@@ -75,7 +75,7 @@ describe('two clerks closing at once', () => {
     const late = session.members.slice(13)
     const [closed] = await Promise.all([
       must(close()),
-      ...late.map(({ membershipId }) => checkInMember(session.desk(), { ...session.ref, membershipId })),
+      ...late.map(({ memberId }) => checkInMember(session.desk(), { ...session.ref, memberId })),
     ])
     expect((await meeting()).registeredIds).toHaveLength(closed.quorum.actual ?? -1)
   })

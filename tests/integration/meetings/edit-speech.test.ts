@@ -11,7 +11,7 @@ const noted = (session: Session) =>
     noteSpeech(session.desk(), {
       ...session.ref,
       itemId: session.items[0] as string,
-      speaker: `member:${session.members[0]?.membershipId}` as `member:${string}`,
+      speaker: `member:${session.members[0]?.memberId}` as `member:${string}`,
       kind: 'speech',
       summary: { kk: 'қате', ru: 'ошибка' },
     }),

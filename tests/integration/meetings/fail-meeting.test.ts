@@ -3,6 +3,7 @@ import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { closeRegistration } from '@/lib/features/meetings/commands/close-registration'
 import { failMeeting } from '@/lib/features/meetings/commands/fail-meeting'
+import { publishedMeeting } from '@/lib/features/meetings/queries/published'
 import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
 import { db } from '@/lib/platform/db/client'
@@ -25,7 +26,7 @@ const leave = async (session: Session, ...seats: number[]) => {
     await must(
       checkOutMember(session.desk(), {
         ...session.ref,
-        membershipId: session.members[seat - 1]?.membershipId as string,
+        memberId: session.members[seat - 1]?.memberId as string,
       }),
     )
 }
@@ -49,14 +50,23 @@ describe('declaring a session failed', () => {
     expect(act.present[0]?.name).toMatch(/^Сынақов\d+ Асан Үсенұлы$/)
     expect(act.absent).toHaveLength(13)
     const [entry] = await actsOf(session.okrugId, 'meetings.fail-meeting')
-    expect(entry?.data).toMatchObject({ seats: 24, present: 11, next: { date: '2026-09-25' } })
+    expect(entry?.data).toMatchObject({ eligible: 24, present: 11, next: { date: '2026-09-25' } })
     expect(JSON.stringify(entry)).not.toContain('Сынақов')
   })
 
   it('freezes the registration that nobody closed', async () => {
     const session = await registeringSession({ present: 3 })
     await must(fail(session))
-    expect(await row(session)).toMatchObject({ seats: 24, registrationClosedAt: startsAt })
+    expect(await row(session)).toMatchObject({ eligible: 24, registrationClosedAt: startsAt })
+  })
+
+  it('is public with the quorum of its act, whatever the registration had been', async () => {
+    const session = await registeringSession({ present: 12 })
+    await must(closeRegistration(session.desk(), session.ref))
+    await leave(session, 5)
+    await must(fail(session))
+    const shown = await publishedMeeting(session.okrugId, session.meetingId)
+    expect(shown?.quorum).toMatchObject({ rule: 'AS-1', holds: false, actual: 11 })
   })
 
   it('waits for the announced time', async () => {
@@ -66,8 +76,8 @@ describe('declaring a session failed', () => {
 
   it('is impossible with a quorum, at any time of the day', async () => {
     const session = await registeringSession({ present: 11 })
-    const membershipId = session.members[11]?.membershipId as string
-    await must(checkInMember(session.desk(), { ...session.ref, membershipId }))
+    const memberId = session.members[11]?.memberId as string
+    await must(checkInMember(session.desk(), { ...session.ref, memberId }))
     expect(await fail(session)).toMatchObject({ code: 'meetings.quorumHolds', verdict: { actual: 12, holds: true } })
   })
 
@@ -79,13 +89,13 @@ describe('declaring a session failed', () => {
 
   it('also ends a session that lost its quorum before it had an agenda, but not under an open question', async () => {
     const session = await openSession({ present: 12 })
-    const candidateId = session.members[0]?.membershipId as string
+    const candidateId = session.members[0]?.memberId as string
     const { motionId } = await must(openMotion(session.desk(), { ...session.ref, kind: 'chair', candidateId }))
     await leave(session, 12)
     expect(await fail(session)).toMatchObject({ code: 'voting.motionOpen' })
     await must(withdrawMotion(session.desk(), { ...session.ref, motionId }))
     await must(fail(session))
-    expect(await row(session)).toMatchObject({ state: 'failed', seats: 24, quorumVerdict: { actual: 12 } })
+    expect(await row(session)).toMatchObject({ state: 'failed', eligible: 24, quorumVerdict: { actual: 12 } })
   })
 
   it('is too late once there is an agenda, too early before registration', async () => {

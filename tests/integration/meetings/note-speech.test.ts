@@ -11,7 +11,7 @@ beforeEach(async () => {
   session = await agreedSession()
 })
 
-const speakerOf = (seat: number) => `member:${session.members[seat - 1]?.membershipId}` as SpeechInput['speaker']
+const speakerOf = (seat: number) => `member:${session.members[seat - 1]?.memberId}` as SpeechInput['speaker']
 const note = (more: Partial<SpeechInput> = {}) =>
   noteSpeech(session.desk(), {
     ...session.ref,
@@ -57,9 +57,7 @@ it('lets an invitee speak as often as the chair allows (MT-5)', async () => {
 
 it('asks for a speaker in the room and an item of the agenda', async () => {
   expect(await note({ speaker: speakerOf(20) })).toMatchObject({ code: 'meetings.notPresent' })
-  await must(
-    checkOutMember(session.desk(), { ...session.ref, membershipId: session.members[2]?.membershipId as string }),
-  )
+  await must(checkOutMember(session.desk(), { ...session.ref, memberId: session.members[2]?.memberId as string }))
   expect(await note()).toMatchObject({ code: 'meetings.notPresent' })
   const other = await agreedSession()
   expect(await note({ itemId: other.items[0] })).toMatchObject({ code: 'notFound' })

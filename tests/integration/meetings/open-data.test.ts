@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as oneDecision } from '@/app/api/v1/okrugs/[kato]/decisions/[id]/route'
 import { GET as allDecisions } from '@/app/api/v1/okrugs/[kato]/decisions/route'
 import { GET as oneMeeting } from '@/app/api/v1/okrugs/[kato]/meetings/[id]/route'
+import { GET as oneInitiative } from '@/app/api/v1/okrugs/[kato]/meetings/initiatives/[id]/route'
+import { GET as allInitiatives } from '@/app/api/v1/okrugs/[kato]/meetings/initiatives/route'
 import { GET as allMeetings } from '@/app/api/v1/okrugs/[kato]/meetings/route'
 import { conveneSession } from '@/lib/features/meetings/commands/convene-session'
 import { acting, at } from '../../factories/desk'
+import { appliedIn } from '../../factories/initiatives'
 import { must, type Session } from '../../factories/meetings'
 import { signedSession } from '../../factories/protocols'
 
@@ -22,6 +25,26 @@ const list = async (get: typeof allMeetings, query = '', kato = session.okrugId)
   const answer = await get(request(query), params({ kato }))
   return { status: answer.status, body: await answer.json() }
 }
+
+describe('initiatives', () => {
+  it('tell how many signed and never who', async () => {
+    const { ref, memberId } = await appliedIn('595060000')
+    const answer = await allInitiatives(request(), params({ kato: ref.okrugId }))
+    const { data } = await answer.json()
+    expect(data[0]).toMatchObject({
+      id: ref.meetingId,
+      kind: 'gathering',
+      state: 'districtReview',
+      verdict: { rule: 'GA-3', required: 2, actual: 2, because: { kk: expect.stringContaining('2') } },
+      application: { due: '2026-08-07' },
+    })
+    expect(JSON.stringify(data)).not.toContain(memberId)
+    const one = await oneInitiative(request(), params({ kato: ref.okrugId, id: ref.meetingId }))
+    expect(await one.json()).toMatchObject({ id: ref.meetingId })
+    const other = await oneInitiative(request(), params({ kato: session.okrugId, id: ref.meetingId }))
+    expect(other.status).toBe(404)
+  })
+})
 
 describe('sessions', () => {
   it('lists those with a notice, and no draft', async () => {
@@ -53,8 +76,17 @@ describe('sessions', () => {
     ['?page=0', 422],
     ['?page=x', 422],
     ['?page=-1', 422],
+    ['?kind=session&state=withAkim', 200],
+    ['?kind=nothing', 422],
+    ['?state=draft', 422],
   ])('%s → %s', async (query, status) => {
     expect((await list(allMeetings, query)).status).toBe(status)
+  })
+
+  it('gives one kind or one state where asked', async () => {
+    expect((await list(allMeetings, '?kind=session')).body.total).toBe(1)
+    expect((await list(allMeetings, '?kind=gathering')).body.total).toBe(0)
+    expect((await list(allMeetings, '?state=announced')).body.total).toBe(0)
   })
 
   it('knows no other okrug’s, no unknown okrug and no malformed id', async () => {

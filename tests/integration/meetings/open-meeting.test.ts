@@ -13,9 +13,9 @@ async function registered(present: number): Promise<Session> {
   return session
 }
 const open = (session: Session) => openMeeting(session.desk('okrugAkim'), { ...session.ref, openedBy: 'Ахметов А.' })
-const membershipOf = (session: Session, seat: number) => ({
+const memberOf = (session: Session, seat: number) => ({
   ...session.ref,
-  membershipId: session.members[seat - 1]?.membershipId as string,
+  memberId: session.members[seat - 1]?.memberId as string,
 })
 
 it.each([
@@ -32,9 +32,9 @@ it.each([
 
 it('goes by the presence of that moment, not of registration', async () => {
   const session = await registered(12)
-  await must(checkOutMember(session.desk(), membershipOf(session, 4)))
+  await must(checkOutMember(session.desk(), memberOf(session, 4)))
   expect(await open(session)).toMatchObject({ code: 'meetings.noQuorum' })
-  await must(checkInMember(session.desk(), membershipOf(session, 24)))
+  await must(checkInMember(session.desk(), memberOf(session, 24)))
   await must(open(session))
   expect(await db.meeting.findFirst({ where: { id: session.meetingId } })).toMatchObject({
     state: 'open',
@@ -43,6 +43,25 @@ it('goes by the presence of that moment, not of registration', async () => {
   const [entry] = await actsOf(session.okrugId, 'meetings.open-meeting')
   expect(entry?.data).toMatchObject({ verdict: { actual: 12, required: 12, on: '2026-09-15' } })
   expect(JSON.stringify(entry)).not.toContain('Ахметов')
+})
+
+it('replaces a result without quorum that latecomers made good, and no other', async () => {
+  const held = async ({ meetingId }: Session) => {
+    const { quorumVerdict, registeredIds } = await db.meeting.findFirstOrThrow({ where: { id: meetingId } })
+    return { quorumVerdict, registered: registeredIds.length }
+  }
+  const late = await registered(11)
+  expect(await held(late)).toMatchObject({ quorumVerdict: { holds: false, actual: 11 }, registered: 11 })
+  for (const seat of [12, 13]) await must(checkInMember(late.desk(), memberOf(late, seat)))
+  await must(open(late))
+  expect(await held(late)).toMatchObject({ quorumVerdict: { holds: true, actual: 13 }, registered: 13 })
+  const [closing] = await actsOf(late.okrugId, 'meetings.close-registration')
+  expect(closing?.data).toMatchObject({ verdict: { holds: false, actual: 11 } })
+
+  const early = await registered(13)
+  await must(checkInMember(early.desk(), memberOf(early, 14)))
+  await must(open(early))
+  expect(await held(early)).toMatchObject({ quorumVerdict: { holds: true, actual: 13 }, registered: 13 })
 })
 
 it('follows the registration’s result (MT-1), once', async () => {

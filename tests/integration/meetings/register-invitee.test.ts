@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { openRegistration } from '@/lib/features/meetings/commands/open-registration'
 import { registerInvitee } from '@/lib/features/meetings/commands/register-invitee'
-import { castVote } from '@/lib/features/voting/commands/cast-vote'
+import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
 import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import { db } from '@/lib/platform/db/client'
 import { must, openSession, sentSession } from '../../factories/meetings'
@@ -21,11 +21,11 @@ it('writes down who came and as what, during registration and later', async () =
 it('gives no vote (MT-5)', async () => {
   const session = await openSession()
   const { inviteeId } = await must(registerInvitee(session.desk(), { ...session.ref, ...guest }))
-  const candidateId = session.members[0]?.membershipId as string
+  const candidateId = session.members[0]?.memberId as string
   const { motionId } = await must(openMotion(session.desk(), { ...session.ref, kind: 'chair', candidateId }))
-  expect(
-    await castVote(session.desk(), { ...session.ref, motionId, membershipId: inviteeId, choice: 'for' }),
-  ).toMatchObject({ code: 'voting.voterAbsent' })
+  expect(await enterVotes(session.desk(), { ...session.ref, motionId, votes: { [inviteeId]: 'for' } })).toMatchObject({
+    code: 'voting.voterAbsent',
+  })
 })
 
 it('belongs to the meeting, and to the secretary', async () => {

@@ -23,7 +23,7 @@ it('carries the initiator’s signature and waits for the others', async () => {
   const row = await db.meeting.findFirst({ where: { okrugId }, include: { agenda: true, signatures: true } })
   expect(row).toMatchObject({ state: 'requested', requestedAt: null, requestReasonKk: 'Ауызсу құбыры туралы' })
   expect(row?.agenda).toMatchObject([{ position: 1, titleKk: 'Су құбыры', titleRu: '' }])
-  expect(row?.signatures).toMatchObject([{ membershipId: members[0]?.membershipId }])
+  expect(row?.signatures).toMatchObject([{ memberId: members[0]?.memberId }])
   const entry = await lastEntry(okrugId)
   expect(entry).toMatchObject({ event: 'meetings.request-session', data: { verdict: { rule: 'AS-2', holds: false } } })
   expect(JSON.stringify(entry?.data)).not.toContain('құбыр')

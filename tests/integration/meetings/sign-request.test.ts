@@ -34,7 +34,10 @@ it('goes to the akim with the third of 25', async () => {
   expect(await stateOf(request)).toBe('akimReview')
   expect(await lastEntry(okrugId)).toMatchObject({
     event: 'meetings.sign-request',
-    data: { membership: member(2).membershipId, verdict: { rule: 'AS-2', holds: true, required: 3, actual: 3 } },
+    data: {
+      member: expect.stringMatching(/^[0-9a-f]{64}$/),
+      verdict: { rule: 'AS-2', holds: true, required: 3, actual: 3 },
+    },
   })
   expect(await signAs(3)).toMatchObject({ code: 'meetings.wrongState' })
 })
@@ -56,13 +59,13 @@ it('is for this assembly’s members only', async () => {
 })
 
 describe('ten members at once', () => {
-  const signatures = () => db.sessionRequestSignature.count({ where: request })
+  const signatures = () => db.requestSignature.count({ where: request })
   /** As the command, but the request is read without its lock. */
   const carelessly = (n: number) =>
     transact(async (tx) => {
       const meeting = await tx.meeting.findUnique({ where: { okrugId_id: { okrugId, id: request.meetingId } } })
       await new Promise((resolve) => setTimeout(resolve, 100))
-      if (meeting?.state === 'requested') await sign(tx, { ...request, membershipId: member(n).membershipId }, now)
+      if (meeting?.state === 'requested') await sign(tx, { ...request, memberId: member(n).memberId }, now)
     })
   const others = Array.from({ length: 10 }, (_, i) => i + 1)
 
@@ -84,7 +87,7 @@ describe('ten members at once', () => {
   })
 
   it('and two without the key', async () => {
-    await db.$executeRaw`alter table session_request_signature drop constraint session_request_signature_pkey`
+    await db.$executeRaw`alter table request_signature drop constraint request_signature_pkey`
     await Promise.allSettled([carelessly(1), carelessly(1)])
     expect(await signatures()).toBe(3)
   })

@@ -20,7 +20,7 @@ it('carries everything the law lists (L39-3(10), MR 12)', async () => {
     number: `${session.okrugId}-A-2026-001`,
     place: { kk: 'Мәдениет үйі', ru: 'Дом культуры' },
     openedBy: 'Әкім Ахметов',
-    seats: 24,
+    eligible: 24,
     registration: { rule: 'AS-1', holds: true, required: 12, actual: 14 },
   })
   expect(body.present).toHaveLength(14)
@@ -70,4 +70,21 @@ it('is the secretary’s of this okrug', async () => {
   expect(await draftProtocol(session.desk('okrugAkim'), session.ref)).toMatchObject({ code: 'forbidden' })
   const elsewhere = { ...session.ref, okrugId: '595999000' }
   expect(await draftProtocol(session.desk(), elsewhere)).toMatchObject({ code: 'forbidden' })
+})
+
+it('lists nobody who came by phone into a hall that was never counted', async () => {
+  const session = await closedSession({ present: 13 })
+  const { okrugId, meetingId } = session
+  const memberId = session.members[20]?.memberId as string
+  const arrivedAt = new Date(session.desk().now.getTime() - 3_600_000)
+  await db.presence.create({
+    data: { okrugId, meetingId, memberId, arrivedAt, arrival: 'phone', leaf: '0'.repeat(64) },
+  })
+  const listed = async () => {
+    await must(draftProtocol(session.desk(), session.ref))
+    return (await protocolOf(meetingId)).body.present.length
+  }
+  expect(await listed()).toBe(13)
+  await db.meeting.updateMany({ where: { id: meetingId }, data: { headcount: 14, headcountAt: arrivedAt } })
+  expect(await listed()).toBe(14)
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { importRoll } from '@/lib/features/roll/commands/import-roll'
 import { uploadRoll } from '@/lib/features/roll/commands/upload-roll'
+import { findUpload, reportOf } from '@/lib/features/roll/queries/uploads'
 import { db } from '@/lib/platform/db/client'
 import { openIin } from '@/lib/platform/secrets/iin'
 import { settlementOf } from '../../factories/assemblies'
@@ -35,6 +37,48 @@ describe('uploading a roll', () => {
       { row: 4, problems: [{ fault: 'iin.repeated', params: { row: 2 } }] },
     ])
     expect(await db.communityMember.count()).toBe(0)
+  })
+
+  test('names who is on the roll already, what would change of them, and who is not', async () => {
+    const okrugId = '595037000'
+    const office = acting('secretary', okrugId, now)
+    await okrugOf(okrugId)
+    for (const n of [1, 2]) await settlementOf(okrugId, n)
+    const header = 'ЖСН,Тегі,Аты,Туған күні,Елді мекен,Көше'
+    const line = (n: number, surname: string, place: string, street: string) =>
+      [nobody(n).iin, surname, 'Асан', nobody(n).birthDate, place, street].join(',')
+    const first = randomUUID()
+    await upload(
+      rollFile([line(1, 'Ахметов', '1-ауыл', 'Абай'), line(2, 'Омаров', '1-ауыл', 'Абай')], header),
+      first,
+      office,
+      okrugId,
+    )
+    await importRoll(office, { okrugId, id: first })
+
+    const id = randomUUID()
+    const rows = [
+      line(1, 'Ахметов', '2-ауыл', ''),
+      line(2, 'Омаров', '1-ауыл', 'Абай'),
+      line(3, 'Серіков', '1-ауыл', ''),
+      'x',
+    ]
+    await upload(rollFile(rows, header), id, office, okrugId)
+    const changes = [
+      { field: 'settlementId', from: { kk: '1-ауыл', ru: 'село 1' }, to: { kk: '2-ауыл', ru: 'село 2' } },
+      { field: 'street', from: 'Абай', to: null },
+    ]
+    const preview = await findUpload(office.actor, okrugId, id)
+    expect(preview).toMatchObject({ added: 1, changed: 1, same: 1, wrong: 1 })
+    expect(preview?.changes).toMatchObject([{ row: 2, who: 'Ахметов Асан', changes }])
+    const report = []
+    for await (const row of (await reportOf(office.actor, okrugId, id)) ?? []) report.push(row)
+    expect(report).toMatchObject([
+      { row: 2, who: 'Ахметов Асан', end: 'differs', changes },
+      { row: 3, who: 'Омаров Асан', end: 'equal', changes: [] },
+      { row: 4, who: 'Серіков Асан', end: 'new', changes: [] },
+      { row: 5, end: 'wrong', changes: [] },
+    ])
   })
 
   test('keeps an IIN only sealed', async () => {

@@ -89,6 +89,9 @@ describe('a database that cannot be used', () => {
     await refused({ DATABASE_URL: url }, /refuses the user postgres(?!.*guessed)/)
   })
 
+  it('that has no secure connection, where one is asked for', () =>
+    refused({ DATABASE_URL: `${cluster}?sslmode=verify-full` }, 'A secure connection to PostgreSQL at 127.0.0.1'))
+
   it('that does not exist', () => refused({ DATABASE_URL: urlFor(cluster, 'absent') }, 'There is no database absent'))
 
   it('of an older PostgreSQL', async () => {

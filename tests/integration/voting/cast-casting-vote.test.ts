@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
 import { db } from '@/lib/platform/db/client'
+import { accountWith } from '../../factories/accounts'
 import { actsOf } from '../../factories/ledger'
-import { agreedSession, decide, must, type Session, times } from '../../factories/meetings'
+import { agreedSession, decide, inPerson, must, type Session, times } from '../../factories/meetings'
 
 let session: Session
 let motionId: string
@@ -13,10 +14,10 @@ beforeEach(async () => {
   motionId = (await decide(session, { kind: 'decision', itemId: session.items[0] as string }, tie)).motionId
 })
 
-const membershipOf = (seat: number) => session.members[seat - 1]?.membershipId as string
+const memberOf = (seat: number) => session.members[seat - 1]?.memberId as string
 const cast = (choice: 'for' | 'against', seat = 1, id = motionId) =>
-  castCastingVote(session.desk(), { ...session.ref, motionId: id, membershipId: membershipOf(seat), choice })
-const leave = (seat: number) => checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(seat) })
+  castCastingVote(session.desk(), { ...session.ref, motionId: id, memberId: memberOf(seat), choice })
+const leave = (seat: number) => checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(seat) })
 const motion = () => db.motion.findFirstOrThrow({ where: { id: motionId } })
 
 describe('the casting vote (DC-2)', () => {
@@ -43,8 +44,26 @@ describe('the casting vote (DC-2)', () => {
 
   it('is the elected chair’s alone, and of nobody else’s hand', async () => {
     expect(await cast('for', 2)).toMatchObject({ code: 'voting.notTheChair' })
-    const input = { ...session.ref, motionId, membershipId: membershipOf(1), choice: 'for' as const }
+    const input = { ...session.ref, motionId, memberId: memberOf(1), choice: 'for' as const }
     expect(await castCastingVote(session.desk('assemblyMember'), input)).toMatchObject({ code: 'forbidden' })
+  })
+
+  it('is given by the chair in person; the desk writes it down only for a chair without an account', async () => {
+    const id = session.members[0]?.memberId as string
+    await accountWith({ member: { okrugId: session.okrugId, id } })
+    expect(await cast('for')).toMatchObject({ code: 'voting.chairDecides' })
+    expect(await motion()).toMatchObject({ castingVote: null, adopted: null })
+    const vote = { ...session.ref, motionId, memberId: id, choice: 'for' as const }
+    expect(await castCastingVote(inPerson(session, 2), vote)).toMatchObject({ code: 'forbidden' })
+    await must(castCastingVote(inPerson(session, 1), vote))
+    expect(await motion()).toMatchObject({ castingVote: 'for', adopted: true })
+  })
+
+  it('is written down by the desk when the chair’s account is blocked', async () => {
+    const id = session.members[0]?.memberId as string
+    const account = await accountWith({ member: { okrugId: session.okrugId, id } })
+    await db.account.update({ where: { id: account.id }, data: { blockedAt: session.desk().now } })
+    await must(cast('against'))
   })
 
   it('needs no second quorum: the base was frozen with the vote', async () => {

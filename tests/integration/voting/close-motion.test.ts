@@ -19,7 +19,7 @@ import {
 
 const seat = (session: Session, number: number) => ({
   ...session.ref,
-  membershipId: session.members[number - 1]?.membershipId as string,
+  memberId: session.members[number - 1]?.memberId as string,
 })
 const motion = (id: string) => db.motion.findFirstOrThrow({ where: { id } })
 const meeting = (session: Session) => db.meeting.findFirstOrThrow({ where: { id: session.meetingId } })
@@ -33,7 +33,7 @@ describe('what closing freezes', () => {
     const { motionId } = await decide(session, { kind: 'decision', itemId: item(session) }, votes)
     const frozen = await motion(motionId)
     expect(frozen).toMatchObject({
-      seats: 24,
+      eligible: 24,
       votesFor: 8,
       votesAgainst: 3,
       abstained: 1,
@@ -62,6 +62,15 @@ describe('what closing freezes', () => {
     expect([await motion(motionId), await db.decision.findFirst({ where: { motionId } })]).toEqual(before)
   })
 
+  it('is not before the last vote it counts, though the wish to close it was', async () => {
+    const session = await agreedSession({ present: 13 })
+    const motionId = await ask(session, { kind: 'decision', itemId: item(session) }, times(13, 'for'))
+    const later = new Date(Date.now() + 60_000)
+    await db.vote.updateMany({ where: { motionId, memberId: session.members[0]?.memberId }, data: { castAt: later } })
+    await must(close(session, motionId))
+    expect((await motion(motionId)).closedAt).toEqual(later)
+  })
+
   it('counts no vote of someone who left before: the base and the votes are of who is present', async () => {
     const session = await agreedSession({ present: 15 })
     const motionId = await ask(session, { kind: 'decision', itemId: item(session) }, times(15, 'for'))
@@ -70,7 +79,7 @@ describe('what closing freezes', () => {
     const frozen = await motion(motionId)
     expect(frozen).toMatchObject({ votesFor: 13, notVoting: 0 })
     expect(frozen.presentIds).toHaveLength(13)
-    const heard = await db.vote.findMany({ where: { motionId, membershipId: { in: frozen.presentIds } } })
+    const heard = await db.vote.findMany({ where: { motionId, memberId: { in: frozen.presentIds } } })
     expect(frozen.merkleRoot).toBe(rootOf(heard.map((row) => row.leaf)))
     expect(await db.vote.count({ where: { motionId } })).toBe(15)
   })
@@ -96,12 +105,12 @@ describe('what follows', () => {
   it('chair and secretary are set, and with both the meeting is theirs', async () => {
     const session = await openSession()
     const [first, second] = session.members
-    await decide(session, { kind: 'secretary', candidateId: second?.membershipId as string }, times(13, 'for'))
-    expect(await meeting(session)).toMatchObject({ state: 'open', secretaryId: second?.membershipId, chairId: null })
-    await decide(session, { kind: 'chair', candidateId: first?.membershipId as string }, times(6, 'for'))
+    await decide(session, { kind: 'secretary', candidateId: second?.memberId as string }, times(13, 'for'))
+    expect(await meeting(session)).toMatchObject({ state: 'open', secretaryId: second?.memberId, chairId: null })
+    await decide(session, { kind: 'chair', candidateId: first?.memberId as string }, times(6, 'for'))
     expect(await meeting(session)).toMatchObject({ state: 'open', chairId: null })
-    await decide(session, { kind: 'chair', candidateId: first?.membershipId as string }, times(7, 'for'))
-    expect(await meeting(session)).toMatchObject({ state: 'chairElected', chairId: first?.membershipId })
+    await decide(session, { kind: 'chair', candidateId: first?.memberId as string }, times(7, 'for'))
+    expect(await meeting(session)).toMatchObject({ state: 'chairElected', chairId: first?.memberId })
   })
 
   it('an item is in by a majority of the seats: 13 of 24, not 12, though 13 came', async () => {

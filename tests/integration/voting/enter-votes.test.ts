@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
-import { castVote } from '@/lib/features/voting/commands/cast-vote'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
 import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
+import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
 import { db } from '@/lib/platform/db/client'
 import type { Choice } from '@/lib/statute/tally'
 import { agreedSession, ask, must, type Session } from '../../factories/meetings'
@@ -14,14 +15,16 @@ beforeEach(async () => {
   motionId = await ask(session, { kind: 'decision', itemId: session.items[0] as string }, [])
 })
 
-const membershipOf = (seat: number) => session.members[seat - 1]?.membershipId as string
+const memberOf = (seat: number) => session.members[seat - 1]?.memberId as string
 const enter = (votes: Record<number, Choice>, rest?: Choice) =>
   enterVotes(session.desk(), {
     ...session.ref,
     motionId,
-    votes: Object.fromEntries(Object.entries(votes).map(([seat, choice]) => [membershipOf(Number(seat)), choice])),
+    votes: Object.fromEntries(Object.entries(votes).map(([seat, choice]) => [memberOf(Number(seat)), choice])),
     rest,
   })
+const seat = (number: number) => ({ ...session.ref, memberId: memberOf(number) })
+const close = () => closeMotion(session.desk(), { ...session.ref, motionId })
 const counted = async () => {
   const rows = await db.vote.groupBy({ by: ['choice'], where: { motionId }, _count: true })
   return Object.fromEntries(rows.map((row) => [row.choice, row._count]))
@@ -34,7 +37,7 @@ describe('the hands of the hall', () => {
   })
 
   it('may say that the rest are for, without touching who has voted', async () => {
-    await must(castVote(session.desk(), { ...session.ref, motionId, membershipId: membershipOf(5), choice: 'against' }))
+    await must(enter({ 5: 'against' }))
     expect(await enter({ 1: 'abstain' }, 'for')).toMatchObject({ entered: 12 })
     expect(await counted()).toEqual({ for: 11, against: 1, abstain: 1 })
   })
@@ -48,24 +51,52 @@ describe('the hands of the hall', () => {
   it('are written wholly or not at all', async () => {
     expect(await enter({ 1: 'for', 20: 'for' })).toMatchObject({
       code: 'voting.voterAbsent',
-      field: `votes.${membershipOf(20)}`,
+      field: `votes.${memberOf(20)}`,
     })
     expect(await counted()).toEqual({})
   })
 
-  it('obey the rules of a single vote', async () => {
-    expect(await enterVotes(session.desk('okrugAkim'), { ...session.ref, motionId })).toMatchObject({
-      code: 'forbidden',
+  it('may be changed until the close; the last one counts', async () => {
+    for (const choice of ['for', 'against', 'abstain'] as const) await must(enter({ 1: choice }))
+    expect(await counted()).toEqual({ abstain: 1 })
+    expect(await close()).toMatchObject({ adopted: false })
+    expect(await db.motion.findFirst({ where: { id: motionId } })).toMatchObject({ votesFor: 0, abstained: 1 })
+  })
+
+  it('are refused after the close and on a withdrawn question', async () => {
+    await must(close())
+    expect(await enter({ 1: 'for' }, 'for')).toMatchObject({ code: 'voting.motionClosed' })
+    motionId = await ask(session, { kind: 'decision', itemId: session.items[1] as string }, [])
+    await must(withdrawMotion(session.desk(), { ...session.ref, motionId }))
+    expect(await enter({ 1: 'for' })).toMatchObject({ code: 'voting.motionClosed' })
+  })
+
+  it('are of members in the room', async () => {
+    expect(await enter({ 14: 'for' })).toMatchObject({ code: 'voting.voterAbsent' })
+    await must(checkInMember(session.desk(), seat(14)))
+    await must(enter({ 14: 'for' }))
+    await must(checkOutMember(session.desk(), seat(14)))
+    expect(await enter({ 14: 'against' })).toMatchObject({ code: 'voting.voterAbsent' })
+  })
+
+  it('stop below quorum with AS-1’s arithmetic, and go on when it is back', async () => {
+    await must(enter({ 1: 'for' }))
+    for (const gone of [12, 13]) await must(checkOutMember(session.desk(), seat(gone)))
+    expect(await enter({ 2: 'for' })).toMatchObject({
+      code: 'voting.noQuorum',
+      verdict: { rule: 'AS-1', required: 12, actual: 11, cites: ['L39-3(9)', 'MR 7'] },
     })
-    for (const seat of [12, 13])
-      await must(checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(seat) }))
-    expect(await enter({ 1: 'for' })).toMatchObject({ code: 'voting.noQuorum', verdict: { actual: 11 } })
+    expect(await close()).toMatchObject({ code: 'voting.noQuorum' })
+    await must(checkInMember(session.desk(), seat(20)))
+    await must(enter({ 2: 'for' }))
+    await must(close())
+  })
+
+  it('belong to their meeting and okrug, and to the desk', async () => {
     const other = await agreedSession()
-    const open = await ask(other, { kind: 'decision', itemId: other.items[0] as string }, [])
-    await must(closeMotion(other.desk(), { ...other.ref, motionId: open }))
-    expect(await enterVotes(other.desk(), { ...other.ref, motionId: open, rest: 'for' })).toMatchObject({
-      code: 'voting.motionClosed',
-    })
+    expect(await enterVotes(other.desk(), { ...other.ref, motionId, rest: 'for' })).toMatchObject({ code: 'notFound' })
+    for (const role of ['okrugAkim', 'citizen'] as const)
+      expect(await enterVotes(session.desk(role), { ...session.ref, motionId })).toMatchObject({ code: 'forbidden' })
   })
 
   it('of two clerks at once end in one vote a member', async () => {

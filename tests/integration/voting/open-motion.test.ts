@@ -19,7 +19,7 @@ import {
 
 const open = (session: Session, question: Question) =>
   openMotion(session.desk(), { ...session.ref, ...question } as MotionInput)
-const membershipOf = (session: Session, seat: number) => session.members[seat - 1]?.membershipId as string
+const memberOf = (session: Session, seat: number) => session.members[seat - 1]?.memberId as string
 
 describe('electing chair and secretary (MT-2)', () => {
   let session: Session
@@ -27,23 +27,23 @@ describe('electing chair and secretary (MT-2)', () => {
     session = await openSession({ present: 12 })
   })
   const stand = (kind: 'chair' | 'secretary', seat: number) =>
-    open(session, { kind, candidateId: membershipOf(session, seat) })
+    open(session, { kind, candidateId: memberOf(session, seat) })
 
   it('puts a member who is present to the vote', async () => {
     expect(await stand('chair', 13)).toMatchObject({ code: 'voting.candidateAbsent', field: 'candidateId' })
     const { motionId } = await must(stand('chair', 1))
     expect(await db.motion.findFirst({ where: { id: motionId } })).toMatchObject({
       kind: 'chair',
-      candidateId: membershipOf(session, 1),
+      candidateId: memberOf(session, 1),
       closedAt: null,
     })
     const [entry] = await actsOf(session.okrugId, 'voting.open-motion')
     expect(entry?.data).toMatchObject({ kind: 'chair', item: null })
-    expect(JSON.stringify(entry)).not.toContain(membershipOf(session, 1))
+    expect(JSON.stringify(entry)).not.toContain(memberOf(session, 1))
   })
 
   it('elects two persons, each office once', async () => {
-    const candidateId = membershipOf(session, 1)
+    const candidateId = memberOf(session, 1)
     await decide(session, { kind: 'chair', candidateId }, times(12, 'for'))
     expect(await stand('chair', 2)).toMatchObject({ code: 'voting.alreadyElected' })
     expect(await stand('secretary', 1)).toMatchObject({ code: 'voting.oneOfficeEach' })
@@ -51,12 +51,12 @@ describe('electing chair and secretary (MT-2)', () => {
   })
 
   it('lets another stand after a rejection', async () => {
-    await decide(session, { kind: 'chair', candidateId: membershipOf(session, 1) }, times(12, 'against'))
+    await decide(session, { kind: 'chair', candidateId: memberOf(session, 1) }, times(12, 'against'))
     await must(stand('chair', 2))
   })
 
   it('stops below quorum, with the reason', async () => {
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId: membershipOf(session, 9) }))
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId: memberOf(session, 9) }))
     expect(await stand('chair', 1)).toMatchObject({
       code: 'voting.noQuorum',
       verdict: { rule: 'AS-1', required: 12, actual: 11 },
@@ -64,10 +64,10 @@ describe('electing chair and secretary (MT-2)', () => {
   })
 
   it('is the secretary’s, in its state', async () => {
-    const input = { ...session.ref, kind: 'chair' as const, candidateId: membershipOf(session, 1) }
+    const input = { ...session.ref, kind: 'chair' as const, candidateId: memberOf(session, 1) }
     expect(await openMotion(session.desk('okrugAkim'), input)).toMatchObject({ code: 'forbidden' })
     const early = await registeringSession()
-    expect(await open(early, { kind: 'chair', candidateId: membershipOf(early, 1) })).toMatchObject({
+    expect(await open(early, { kind: 'chair', candidateId: memberOf(early, 1) })).toMatchObject({
       code: 'meetings.wrongState',
     })
   })
@@ -118,7 +118,7 @@ describe('items and decisions', () => {
   it('asks for more time for a speaker (MT-7)', async () => {
     const session = await agreedSession()
     const itemId = session.items[0] as string
-    const question = { kind: 'extension', itemId, candidateId: membershipOf(session, 5) } as const
+    const question = { kind: 'extension', itemId, candidateId: memberOf(session, 5) } as const
     expect(await decide(session, question, times(7, 'for'))).toMatchObject({ adopted: true })
     expect(await decide(session, question, times(6, 'for'))).toMatchObject({ adopted: false })
   })
@@ -127,9 +127,7 @@ describe('items and decisions', () => {
 describe('many questions opened at once', () => {
   const race = (session: Session) =>
     Promise.all(
-      session.members
-        .slice(0, 12)
-        .map(({ membershipId }) => open(session, { kind: 'chair', candidateId: membershipId })),
+      session.members.slice(0, 12).map(({ memberId }) => open(session, { kind: 'chair', candidateId: memberId })),
     )
 
   it('leave one open; the others are told', async () => {
@@ -140,7 +138,7 @@ describe('many questions opened at once', () => {
     expect(results.filter((result) => !result.ok && result.code === 'voting.motionOpen')).toHaveLength(11)
     expect(await actsOf(session.okrugId, 'voting.open-motion')).toHaveLength(1)
     await must(closeMotion(session.desk(), { ...session.ref, motionId: opened[0]?.ok ? opened[0].motionId : '' }))
-    await must(open(session, { kind: 'chair', candidateId: membershipOf(session, 2) }))
+    await must(open(session, { kind: 'chair', candidateId: memberOf(session, 2) }))
   })
 
   it('would all stand open without the index one_open_motion', async () => {

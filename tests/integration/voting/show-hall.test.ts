@@ -2,7 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
 import { hallOf } from '@/lib/features/voting/queries/hall'
+import { db } from '@/lib/platform/db/client'
 import type * as Norms from '@/lib/statute/norms'
+import { accountWith } from '../../factories/accounts'
 import {
   agreedSession,
   ask,
@@ -29,7 +31,7 @@ const leave = (session: Session, ...seats: number[]) =>
       must(
         checkOutMember(session.desk(), {
           ...session.ref,
-          membershipId: session.members[seat - 1]?.membershipId as string,
+          memberId: session.members[seat - 1]?.memberId as string,
         }),
       ),
     ),
@@ -45,6 +47,17 @@ describe('the hall', () => {
     const agreed = await agreedSession()
     expect((await show(agreed)).next).toEqual({ do: 'decide', itemId: agreed.items[0] })
     expect((await show(await closedSession())).next).toEqual({ do: 'nothing' })
+  })
+
+  it('names the akim of the day, who opens unless he authorised another', async () => {
+    const session = await registeringSession()
+    const roles = (until?: string) => [{ role: 'okrugAkim' as const, unitId: session.okrugId, until }]
+    expect(await show(session)).toMatchObject({ akim: null })
+    await accountWith({ roles: roles('2026-08-31') })
+    expect(await show(session)).toMatchObject({ akim: null })
+    const { id } = await accountWith({ roles: roles() })
+    const { displayName } = await db.account.findUniqueOrThrow({ where: { id } })
+    expect(await show(session)).toMatchObject({ akim: displayName })
   })
 
   it('counts an open question as if it were closed now', async () => {

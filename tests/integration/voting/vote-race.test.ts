@@ -1,23 +1,23 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import type * as Casting from '@/lib/features/voting/commands/cast-vote'
 import type * as Closing from '@/lib/features/voting/commands/close-motion'
+import type * as Entering from '@/lib/features/voting/commands/enter-votes'
 import type * as Locks from '@/lib/features/voting/queries/locked'
 import { db } from '@/lib/platform/db/client'
 import { agreedSession, ask } from '../../factories/meetings'
 
 const locks = '@/lib/features/voting/queries/locked'
 
-/** Fifty stops against fifty votes at once, by the commands given: how many accepted votes the frozen total lacks. */
-async function race({ castVote }: typeof Casting, { closeMotion }: typeof Closing) {
+/** Fifty stops against fifty votes at the desk at once, by the commands given: how many accepted votes the frozen total lacks. */
+async function race({ enterVotes }: typeof Entering, { closeMotion }: typeof Closing) {
   const session = await agreedSession({ present: 24 })
   const { ref, desk, members } = session
   const motionId = await ask(session, { kind: 'decision', itemId: session.items[0] as string }, [])
   const votes: Promise<{ ok: boolean; voter: string }>[] = []
   const stops: Promise<{ ok: boolean }>[] = []
   const vote = (i: number) => {
-    const voter = members[i % members.length]?.membershipId as string
-    const input = { ...ref, motionId, membershipId: voter, choice: 'for' as const }
-    votes.push(castVote(desk(), input).then(({ ok }) => ({ ok, voter })))
+    const voter = members[i % members.length]?.memberId as string
+    const input = { ...ref, motionId, votes: { [voter]: 'for' as const } }
+    votes.push(enterVotes(desk(), input).then(({ ok }) => ({ ok, voter })))
   }
   // A few votes are on their way before the first stop, so that both sides win something.
   for (let i = 0; i < 5; i++) vote(i)
@@ -47,7 +47,7 @@ afterEach(() => {
 
 const commands = async () =>
   [
-    await import('@/lib/features/voting/commands/cast-vote'),
+    await import('@/lib/features/voting/commands/enter-votes'),
     await import('@/lib/features/voting/commands/close-motion'),
   ] as const
 

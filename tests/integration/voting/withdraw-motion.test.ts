@@ -19,8 +19,8 @@ const withdraw = () => withdrawMotion(session.desk(), { ...session.ref, motionId
 const votes = () => must(enterVotes(session.desk(), { ...session.ref, motionId, rest: 'for' }))
 const leave = async (...seats: number[]) => {
   for (const seat of seats) {
-    const membershipId = session.members[seat - 1]?.membershipId as string
-    await must(checkOutMember(session.desk(), { ...session.ref, membershipId }))
+    const memberId = session.members[seat - 1]?.memberId as string
+    await must(checkOutMember(session.desk(), { ...session.ref, memberId }))
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DistrictOverview } from '@/components/deputies/district-overview'
+import { WaitingInitiatives } from '@/components/meetings/initiatives/waiting-initiatives'
 import { standingsIn } from '@/lib/features/deputies/queries'
+import { waitingIn } from '@/lib/features/meetings/queries/initiatives'
 import { findDistrict } from '@/lib/features/okrugs/queries'
 import { enterDistrict } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -19,6 +21,10 @@ export default async function District({ params }: Props) {
   const { locale } = visitOf(segment)
   const { now } = await enterDistrict(locale, kato)
   const district = (await findDistrict(kato)) ?? notFound()
-  const standings = await standingsIn(kato, now)
-  return <DistrictOverview locale={locale} demo={isDemo()} district={district} standings={standings} now={now} />
+  const [standings, waiting] = await Promise.all([standingsIn(kato, now), waitingIn(kato, now)])
+  return (
+    <DistrictOverview locale={locale} demo={isDemo()} district={district} standings={standings} now={now}>
+      <WaitingInitiatives locale={locale} districtId={kato} waiting={waiting} />
+    </DistrictOverview>
+  )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AssemblyGlance } from '@/components/assemblies/assembly-glance'
 import { DecisionList } from '@/components/decisions/decision-list'
+import { PublicInitiatives } from '@/components/meetings/initiatives/public-initiatives'
 import { LastQuorum } from '@/components/meetings/last-quorum'
 import { MeetingCard } from '@/components/meetings/meeting-card'
 import { titleOf } from '@/components/okrugs/names'
@@ -8,7 +9,9 @@ import { OkrugHome } from '@/components/okrugs/okrug-home'
 import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
 import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { initiativesOf } from '@/lib/features/meetings/queries/initiatives'
 import { aroundNow } from '@/lib/features/meetings/queries/published'
+import { isRunning } from '@/lib/features/meetings/workflow'
 import { findOkrug, findOkrugHome } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -37,20 +40,24 @@ export default async function Okrug({ params }: Props) {
   const okrug = await findOkrugHome(kato)
   if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
   const at = now()
-  const [{ next, last }, { data }, assembly] = await Promise.all([
-    aroundNow(kato),
+  const [{ next, last }, { data }, assembly, initiatives] = await Promise.all([
+    aroundNow(kato, at),
     publishedDecisions(kato, 1, at),
     findAssembly(kato, almatyDate(at)),
+    initiativesOf(kato, at),
   ])
-  const shown = [okrug, next, last, assembly, ...data].flatMap((one) => (one ? [one.changedAt.getTime()] : []))
+  const registered = { publishedAt: okrug.changedAt, changedAt: okrug.changedAt }
+  const shown = [registered, next, last, assembly, ...data].filter((one) => one !== null)
   const place = { locale: frame.locale, okrugId: kato }
   return (
     <OkrugHome
       {...frame}
-      okrug={{ ...okrug, changedAt: new Date(Math.max(...shown)) }}
+      okrug={okrug}
+      shown={shown}
       next={next ? <MeetingCard {...place} meeting={next} /> : undefined}
       decisions={data.length > 0 ? <DecisionList {...place} decisions={data.slice(0, 3)} /> : undefined}
     >
+      <PublicInitiatives {...place} initiatives={initiatives.filter(isRunning)} />
       {last ? <LastQuorum {...place} meeting={last} /> : null}
       {assembly ? <AssemblyGlance {...place} assembly={assembly} /> : null}
     </OkrugHome>

@@ -7,7 +7,7 @@ import { limits } from '@/lib/features/roll/sheet/refusal'
 import { currentContext } from '@/lib/platform/auth/current'
 import { discard } from '@/lib/platform/files/store'
 import { uploadedFile } from '@/lib/platform/http/multipart'
-import { mayChange } from '@/lib/platform/http/origin'
+import { mayChange, ownOrigin } from '@/lib/platform/http/origin'
 import { within } from '@/lib/platform/http/patience'
 import { dataPolicy, everywhere } from '@/lib/platform/http/policy'
 import { isLocale } from '@/lib/platform/i18n/locale'
@@ -17,7 +17,12 @@ export const dynamic = 'force-dynamic'
 /** The proxy, which would cut large bodies, does not see this route: it sets the same headers and checks the same origin itself. */
 const headers = { ...everywhere, 'Content-Security-Policy': dataPolicy, 'Cache-Control': 'no-store' }
 const nothing = (status: number) => new Response(null, { status, headers })
-const reasons = { none: 'roll.noFile', tooLarge: 'roll.fileTooLarge', broken: 'roll.brokenUpload' }
+const reasons = {
+  none: 'roll.noFile',
+  tooLarge: 'roll.fileTooLarge',
+  broken: 'roll.brokenUpload',
+  noRoom: 'roll.noRoom',
+}
 
 /** How long the answer waits for a small file to be read, before the page shows the progress of a large one (milliseconds). */
 const patience = 1500
@@ -27,8 +32,7 @@ const patience = 1500
  * read before origin, session and role are known to be right. Answers with the way to the upload's page, or back with `?refused=`.
  */
 export async function POST(request: Request): Promise<Response> {
-  const ours = process.env.PUBLIC_URL ? new URL(process.env.PUBLIC_URL).origin : null
-  if (!mayChange(request.method, request.headers, ours)) return nothing(403)
+  if (!mayChange(request.method, request.headers, ownOrigin())) return nothing(403)
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const place = rollRef.safeParse(query)
   const locale = query.locale ?? ''

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { GrantedRole } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
+import { almatyDate } from '@/lib/statute/civil-date'
 import type { GrantedRoleView, RoleView, UnitView } from '../views'
 
 export type GrantRow = { id: string; role: GrantedRole; unitId: string; since: Date; until: Date | null }
@@ -50,4 +51,21 @@ export function derivedViews(
   }))
   const held = seats.filter(({ since, until }) => since <= today && today <= until)
   return [{ role: 'citizen', unit: unit(row.memberOkrugId), since: null, until: null }, ...held]
+}
+
+/** The name of who holds the office of an okrug's akim now; null while it is vacant. */
+export async function akimOf(okrugId: string, now: Date): Promise<string | null> {
+  const today = new Date(almatyDate(now))
+  const grant = await db.roleGrant.findFirst({
+    where: {
+      role: 'okrugAkim',
+      unitId: okrugId,
+      endedAt: null,
+      since: { lte: today },
+      OR: [{ until: null }, { until: { gte: today } }],
+    },
+    orderBy: { since: 'desc' },
+    select: { account: { select: { displayName: true } } },
+  })
+  return grant?.account.displayName ?? null
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { strikeOff } from '@/lib/features/meetings/queries/listed'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
@@ -25,7 +26,7 @@ export async function endMembership({ actor, now }: Context, input: EndMembershi
     const [since, until] = [dayOf(membership.since), dayOf(membership.until)]
     if (endedOn < since || endedOn > addDays(until, 1))
       return refuse('assemblies.outsideTerm', { params: { since, until }, field: 'endedOn' })
-    const stay = { okrugId, membershipId, arrivedAt: { gte: startOfDay(endedOn) } }
+    const stay = { okrugId, memberId: membership.memberId, arrivedAt: { gte: startOfDay(endedOn) } }
     if ((await tx.presence.count({ where: stay })) > 0) return refuse('assemblies.actedSince', { field: 'endedOn' })
 
     const { count } = await tx.assemblyMembership.updateMany({
@@ -33,6 +34,7 @@ export async function endMembership({ actor, now }: Context, input: EndMembershi
       data: { endedOn: new Date(endedOn), endReason: reason },
     })
     if (count === 0) return refuse('assemblies.alreadyEnded')
+    await strikeOff(tx, okrugId, 'seat', [membership.memberId], endedOn)
     await tx.assembly.update({ where: { okrugId }, data: { changedAt: now } })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const member = await pseudonymOf(tx, okrugId, membership.memberId)

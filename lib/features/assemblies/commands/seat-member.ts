@@ -2,15 +2,15 @@ import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
-import { type Tx, transact } from '@/lib/platform/db/client'
+import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { addDays, addMonths, almatyDate, civilDate } from '@/lib/statute/civil-date'
+import { addMonths, almatyDate, civilDate } from '@/lib/statute/civil-date'
 import { eligibility } from '@/lib/statute/eligibility'
 import { normsAt } from '@/lib/statute/norms'
 import { personOf } from '../queries/candidates'
-import { dayOf, isSettlementOf, lockAssembly, runningTerms } from '../queries/terms'
+import { endExpired, isSettlementOf, lockAssembly, runningTerms } from '../queries/terms'
 import { type SeatMember, seatMemberInput } from '../schema'
 
 type Code =
@@ -23,26 +23,19 @@ type Code =
   | 'assemblies.foreignSettlement'
   | 'assemblies.seatTaken'
   | 'assemblies.personSeated'
+  | 'assemblies.basisLater'
 
-/** Terms that ran out still hold the seat's and the person's unique keys: they are ended on the day after their last. */
-async function endExpired(tx: Tx, okrugId: string, seat: number, memberId: string, since: Date): Promise<void> {
-  const expired = await tx.assemblyMembership.findMany({
-    where: { okrugId, endedOn: null, until: { lt: since }, OR: [{ seat }, { memberId }] },
-    select: { id: true, until: true },
-  })
-  for (const { id, until } of expired)
-    await tx.assemblyMembership.update({
-      where: { okrugId_id: { okrugId, id } },
-      data: { endedOn: new Date(addDays(dayOf(until), 1)), endReason: 'termEnded' },
-    })
-}
-
-/** Seats a person of the roll for a term of at most four years (L39-3(2)): eligible on its first day, in a seat that nobody holds in that term. */
+/**
+ * Seats a person of the roll whom a gathering outside the portal elected, for a term of at most four years (L39-3(2)): eligible on its first
+ * day, in a seat that nobody holds in that term, by a protocol that is no later than the term. What a gathering in the portal decides
+ * becomes seats by itself (`composeAssembly`).
+ */
 export async function seatMember({ actor, now }: Context, input: SeatMember): Promise<Outcome<{ id: string }, Code>> {
-  const { okrugId, memberId, seat, settlementId = null, ...term } = seatMemberInput.parse(input)
+  const { okrugId, memberId, seat, settlementId = null, basisNumber, ...term } = seatMemberInput.parse(input)
   const since = civilDate(term.since)
   const norms = normsAt(since)
   const longest = addMonths(since, norms.assemblyYears * 12)
+  const basisOn = civilDate(term.basisOn)
   const until = term.until ? civilDate(term.until) : longest
   return transact(async (tx) => {
     const assembly = await lockAssembly(tx, okrugId)
@@ -52,6 +45,7 @@ export async function seatMember({ actor, now }: Context, input: SeatMember): Pr
     if (!assembly || seat > assembly.seats) return refuse('assemblies.noSuchSeat', { params: { seat }, field: 'seat' })
     if (until < since) return refuse('assemblies.termOrder', { field: 'until' })
     if (until > longest) return refuse('assemblies.termTooLong', { params: { longest }, field: 'until' })
+    if (basisOn > since || basisOn > almatyDate(now)) return refuse('assemblies.basisLater', { field: 'basisOn' })
     const standing = eligibility(norms, person, since)
     if (standing !== 'eligible') return refuse('assemblies.notEligible', { params: { standing }, field: 'memberId' })
     if (settlementId && !(await isSettlementOf(tx, okrugId, settlementId)))
@@ -62,13 +56,27 @@ export async function seatMember({ actor, now }: Context, input: SeatMember): Pr
     if (overlapping.some((other) => other.seat === seat))
       return refuse('assemblies.seatTaken', { params: { seat }, field: 'seat' })
 
-    await endExpired(tx, okrugId, seat, memberId, new Date(since))
+    await endExpired(tx, okrugId, since, { OR: [{ seat }, { memberId }] })
     const dates = { since: new Date(since), until: new Date(until) }
-    const { id } = await tx.assemblyMembership.create({ data: { okrugId, seat, memberId, settlementId, ...dates } })
+    const basis = { basisNumber, basisOn: new Date(basisOn) }
+    const { id } = await tx.assemblyMembership.create({
+      data: { okrugId, seat, memberId, settlementId, ...dates, ...basis },
+    })
     await tx.assembly.update({ where: { okrugId }, data: { changedAt: now } })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const member = await pseudonymOf(tx, okrugId, memberId)
-    const entry = { by, membership: id, member, seat, since, until, settlement: settlementId, on: almatyDate(now) }
+    const entry = {
+      by,
+      membership: id,
+      member,
+      seat,
+      since,
+      until,
+      settlement: settlementId,
+      basisNumber,
+      basisOn,
+      on: almatyDate(now),
+    }
     await append(tx, okrugId, 'assemblies.seat-member', entry, now)
     await publish(tx, okrugId)
     return done({ id })

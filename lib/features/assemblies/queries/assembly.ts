@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/platform/db/client'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import type { AssemblyView, SettlementView } from '../views'
+import { electionsOf } from './elections'
 import { filledSeats } from './seats'
 import { dayOf } from './terms'
 
@@ -17,13 +18,27 @@ export async function settlementsOf(okrugId: string): Promise<SettlementView[]> 
 
 /** The assembly of an okrug on a day, seat by seat; null where no seats were set. */
 export async function findAssembly(okrugId: string, day: CivilDate): Promise<AssemblyView | null> {
-  const [assembly, held, settlements] = await Promise.all([
+  const [assembly, first, held, settlements] = await Promise.all([
     db.assembly.findUnique({ where: { okrugId } }),
+    db.ledgerEntry.findFirst({
+      // Seats come from the office, or from a gathering whose protocol was signed (AS-5).
+      where: {
+        unitId: okrugId,
+        event: { in: ['assemblies.set-seats', 'protocols.protocol-signed'] },
+        data: { path: ['seats'], gte: 1 },
+      },
+      orderBy: { seq: 'asc' },
+      select: { at: true },
+    }),
     filledSeats(db, okrugId, day),
     settlementsOf(okrugId),
   ])
   if (!assembly) return null
   const nameOf = new Map(settlements.map(({ kato, name }) => [kato, name]))
+  const elections = await electionsOf(
+    okrugId,
+    held.flatMap(({ motionId }) => motionId ?? []),
+  )
   const seats = Array.from({ length: assembly.seats }, (_, i) => {
     const row = held.find((one) => one.seat === i + 1)
     const holder = row && {
@@ -32,6 +47,8 @@ export async function findAssembly(okrugId: string, day: CivilDate): Promise<Ass
       settlement: (row.settlementId && nameOf.get(row.settlementId)) || null,
       since: dayOf(row.since),
       until: dayOf(row.until),
+      election: (row.motionId && elections.get(row.motionId)) || null,
+      basis: row.basisNumber && row.basisOn ? { number: row.basisNumber, on: dayOf(row.basisOn) } : null,
     }
     return { seat: i + 1, holder: holder ?? null }
   })
@@ -40,6 +57,7 @@ export async function findAssembly(okrugId: string, day: CivilDate): Promise<Ass
     seats,
     filled: held.length,
     unrepresented: settlements.filter(({ kato }) => !spokenFor.has(kato)).map(({ name }) => name),
+    publishedAt: first?.at ?? assembly.changedAt,
     changedAt: assembly.changedAt,
   }
 }

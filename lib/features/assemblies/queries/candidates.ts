@@ -37,16 +37,27 @@ export async function personOf(tx: Tx, okrugId: string, id: string): Promise<Per
 
 const most = 20
 
-/** People of the okrug's roll whose surname, name or patronymic begin with each word of `text`, without those who have a seat; twenty at most. */
-export async function findCandidates(okrugId: string, text: string, day: CivilDate): Promise<CandidateView[]> {
+/** Where candidates are looked for: of whose area, and who is not wanted. */
+type Scope = { areaId?: string | null; without: readonly string[] }
+
+/**
+ * People of the okrug's roll whose surname, name or patronymic begin with each word of `text`, twenty at most. Each with what keeps them
+ * from being elected on that day.
+ */
+export async function searchCandidates(
+  okrugId: string,
+  text: string,
+  day: CivilDate,
+  { areaId, without }: Scope,
+): Promise<CandidateView[]> {
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 4)
   if (words.length === 0) return []
-  const seated = await filledSeats(db, okrugId, day)
   const begins = (word: string) => ({ startsWith: word, mode: 'insensitive' as const })
   const rows = await db.communityMember.findMany({
     where: {
       okrugId,
-      id: { notIn: seated.map((seat) => seat.memberId) },
+      ...(areaId && { areaId }),
+      id: { notIn: [...without] },
       AND: words.map((word) => ({
         OR: [{ surname: begins(word) }, { givenName: begins(word) }, { patronymic: begins(word) }],
       })),
@@ -74,4 +85,10 @@ export async function findCandidates(okrugId: string, text: string, day: CivilDa
     settlementId: row.settlementId,
     standing: eligibility(norms, factsOf(row), day),
   }))
+}
+
+/** The same without those who have a seat. */
+export async function findCandidates(okrugId: string, text: string, day: CivilDate): Promise<CandidateView[]> {
+  const seated = await filledSeats(db, okrugId, day)
+  return searchCandidates(okrugId, text, day, { without: seated.map((seat) => seat.memberId) })
 }

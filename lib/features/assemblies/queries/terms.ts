@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
 import { addDays, type CivilDate, civilDate } from '@/lib/statute/civil-date'
 
 /** The civil day of a `date` column. */
@@ -21,7 +22,7 @@ export async function runningTerms(tx: Tx, okrugId: string, day: CivilDate) {
       until: { gte: new Date(day) },
       OR: [{ endedOn: null }, { endedOn: { gt: new Date(day) } }],
     },
-    select: { id: true, seat: true, memberId: true, since: true, until: true, endedOn: true },
+    select: { id: true, seat: true, memberId: true, settlementId: true, since: true, until: true, endedOn: true },
     orderBy: { seat: 'asc' },
   })
   return rows.map(({ since, until, endedOn, ...row }) => ({
@@ -29,6 +30,24 @@ export async function runningTerms(tx: Tx, okrugId: string, day: CivilDate) {
     since: dayOf(since),
     last: endedOn ? addDays(dayOf(endedOn), -1) : dayOf(until),
   }))
+}
+
+/** Rows of terms that ran out before `day` still hold the unique keys of their seat and person: they end on the day after their last. */
+export async function endExpired(
+  tx: Tx,
+  okrugId: string,
+  day: CivilDate,
+  which: Pick<Prisma.AssemblyMembershipWhereInput, 'OR'> = {},
+): Promise<void> {
+  const expired = await tx.assemblyMembership.findMany({
+    where: { okrugId, endedOn: null, until: { lt: new Date(day) }, ...which },
+    select: { id: true, until: true },
+  })
+  for (const { id, until } of expired)
+    await tx.assemblyMembership.update({
+      where: { okrugId_id: { okrugId, id } },
+      data: { endedOn: new Date(addDays(dayOf(until), 1)), endReason: 'termEnded' },
+    })
 }
 
 /** Whether a KATO code is a settlement of the okrug that still exists. */

@@ -5,6 +5,7 @@ import { dueOn, type OpenMatters } from './terms'
 const isOff = daysOff(() => ['2026-05-27'], [])
 const nothing: OpenMatters = {
   requests: [],
+  initiatives: [],
   drafts: [],
   announced: [],
   closed: [],
@@ -23,11 +24,18 @@ describe('dueOn', () => {
 
   it.each([
     ['AS-3', { requests: [{ meetingId: 'm', received: '2026-11-19' }] }, '2026-11-24'],
+    ['GA-4', { initiatives: [{ meetingId: 'm', received: '2026-11-02' }] }, '2026-11-23'],
     ['NT-1', { drafts: [{ meetingId: 'm', meeting: '2026-12-01', notice: 'NT-1' }] }, '2026-11-21'],
     ['NT-3', { drafts: [{ meetingId: 'm', meeting: '2026-12-01', notice: 'NT-3' }] }, '2026-11-28'],
-    ['NT-2', { announced: [{ meetingId: 'm', number: 1, meeting: '2026-12-01', materialsSent: false }] }, '2026-11-26'],
-    ['MT-1', { announced: [{ meetingId: 'm', number: 1, meeting: '2026-12-01', materialsSent: true }] }, '2026-12-01'],
+    [
+      'NT-2',
+      { announced: [{ meetingId: 'm', number: 1, meeting: '2026-12-01', materials: '2026-11-26' }] },
+      '2026-11-26',
+    ],
+    ['MT-1', { announced: [{ meetingId: 'm', number: 1, meeting: '2026-12-01', materials: null }] }, '2026-12-01'],
     ['DC-3', { closed: [{ meetingId: 'm', number: 1, closed: '2026-11-20' }] }, '2026-11-24'],
+    ['DC-3', { closed: [{ meetingId: 'm', of: 'gathering', number: 1, closed: '2026-11-20' }] }, '2026-11-24'],
+    ['SG-2', { closed: [{ meetingId: 'm', of: 'separateGathering', number: 1, closed: '2026-11-20' }] }, '2026-11-24'],
     ['DC-4', { underReview: [{ meetingId: 'm', number: 1, received: '2026-11-20', count: 2 }] }, '2026-11-27'],
     ['DC-5', { untold: [{ meetingId: 'm', number: 1, reviewed: '2026-11-20', count: 2 }] }, '2026-11-27'],
     ['AS-4', { held: ['2026-09-30'] }, '2026-12-31'],
@@ -45,7 +53,7 @@ describe('dueOn', () => {
       {
         ...nothing,
         closed: [{ meetingId: 'late', number: 1, closed: '2026-11-10' }],
-        announced: [{ meetingId: 'm', number: 2, meeting: '2026-12-01', materialsSent: false }],
+        announced: [{ meetingId: 'm', number: 2, meeting: '2026-12-01', materials: '2026-11-26' }],
         held: [],
       },
       on,

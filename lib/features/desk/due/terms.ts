@@ -1,5 +1,6 @@
+import type { MeetingKind } from '@/lib/features/meetings/workflow'
 import { addDays, type CivilDate, daysBetween } from '@/lib/statute/civil-date'
-import { workingDayTerm } from '@/lib/statute/deadlines'
+import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
 import { quarterlySession } from '@/lib/statute/quarter'
 import type { DaysOff } from '@/lib/statute/terms'
@@ -9,42 +10,48 @@ import type { DueKind, DueView } from '../views'
 export type OpenMatters = {
   /** members' requests that reached the akim (AS-2) */
   requests: { meetingId: string; received: CivilDate }[]
+  /** initiatives before the district akim (GA-4) */
+  initiatives: { meetingId: string; received: CivilDate }[]
   /** drafts with a day, by the rule their notice falls under */
-  drafts: { meetingId: string; meeting: CivilDate; notice: 'NT-1' | 'NT-3' }[]
-  announced: { meetingId: string; number: number; meeting: CivilDate; materialsSent: boolean }[]
-  closed: { meetingId: string; number: number; closed: CivilDate }[]
+  drafts: { meetingId: string; of?: MeetingKind; meeting: CivilDate; notice: 'NT-1' | 'NT-3' }[]
+  /** announced and not yet over; `materials`: their last day (NT-2), null once they were sent */
+  announced: { meetingId: string; of?: MeetingKind; number: number; meeting: CivilDate; materials: CivilDate | null }[]
+  closed: { meetingId: string; of?: MeetingKind; number: number; closed: CivilDate }[]
   /** decisions before the akim, by meeting and day of receipt */
-  underReview: { meetingId: string; number: number; received: CivilDate; count: number }[]
-  untold: { meetingId: string; number: number; reviewed: CivilDate; count: number }[]
+  underReview: { meetingId: string; of?: MeetingKind; number: number; received: CivilDate; count: number }[]
+  untold: { meetingId: string; of?: MeetingKind; number: number; reviewed: CivilDate; count: number }[]
   /** days on which sessions took place this quarter and last */
   held: CivilDate[]
   /** the okrug has an assembly that could meet */
   assembly: boolean
 }
 
-type Place = Pick<DueView, 'meetingId' | 'number' | 'count'>
+type Place = Pick<DueView, 'meetingId' | 'of' | 'number' | 'count'>
 
 /** Every term that runs in an okrug on a day, the soonest first. */
 export function dueOn(matters: OpenMatters, on: CivilDate, isOff: DaysOff): DueView[] {
   const list: DueView[] = []
   const add = (kind: DueKind, rule: DueView['rule'], due: CivilDate, more: Partial<DueView> = {}) =>
     list.push({ kind, rule, due, daysLeft: daysBetween(on, due), ...more })
-  const term = (kind: DueKind, rule: 'AS-3' | 'DC-3' | 'DC-4' | 'DC-5', from: CivilDate, place: Place) => {
+  const term = (kind: DueKind, rule: 'AS-3' | 'GA-4' | 'DC-3' | 'DC-4' | 'DC-5', from: CivilDate, place: Place) => {
     add(kind, rule, workingDayTerm(normsAt(from), rule, { from, on }, isOff).due, place)
   }
 
   for (const { received, ...place } of matters.requests) term('answerRequest', 'AS-3', received, place)
-  for (const { meetingId, meeting, notice } of matters.drafts) {
+  for (const { received, ...place } of matters.initiatives) term('answerInitiative', 'GA-4', received, place)
+  for (const { meeting, notice, ...place } of matters.drafts) {
     const norms = normsAt(meeting)
     const days = notice === 'NT-1' ? norms.noticeDays : norms.candidatesNoticeDays
-    add('announce', notice, addDays(meeting, -days), { meetingId })
+    add('announce', notice, addDays(meeting, -days), place)
   }
-  for (const { meetingId, number, meeting, materialsSent } of matters.announced) {
-    const place = { meetingId, number }
-    if (!materialsSent) add('sendMaterials', 'NT-2', addDays(meeting, -normsAt(meeting).materialsDays), place)
+  for (const { meeting, materials, ...place } of matters.announced) {
+    if (materials) add('sendMaterials', 'NT-2', materials, place)
     add('hold', 'MT-1', meeting, place)
   }
-  for (const { closed, ...place } of matters.closed) term('confirmProtocol', 'DC-3', closed, place)
+  for (const { closed, ...place } of matters.closed)
+    if (place.of === 'separateGathering')
+      add('confirmProtocol', 'SG-2', areaProtocolTerm(normsAt(closed), { from: closed, on }, isOff).due, place)
+    else term('confirmProtocol', 'DC-3', closed, place)
   for (const { received, ...place } of matters.underReview) term('answerDecisions', 'DC-4', received, place)
   for (const { reviewed, ...place } of matters.untold) term('tellMembers', 'DC-5', reviewed, place)
 

@@ -8,9 +8,9 @@ import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockMeeting } from '../queries/locked'
 import { type AgendaItemInput, agendaItemInput } from '../schema'
-import { admits } from '../workflow'
+import { admits, isCompetent } from '../workflow'
 
-type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.agendaFull'
+type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.foreignCompetence' | 'meetings.agendaFull'
 
 /** More questions than this no session has ever got through. */
 export const longestAgenda = 50
@@ -26,6 +26,7 @@ export async function addAgendaItem(
     if (!permits(actor, 'meetings.add-agenda-item', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'change-agenda')) return refuse('meetings.wrongState')
+    if (!isCompetent(meeting.kind, competence)) return refuse('meetings.foreignCompetence', { field: 'competence' })
     if (meeting.agenda.length >= longestAgenda)
       return refuse('meetings.agendaFull', { params: { longest: longestAgenda } })
 

@@ -7,9 +7,10 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
 import { type AmendmentInput, amendmentInput } from '../schema'
-import { admits } from '../workflow'
+import { admits, isCompetent } from '../workflow'
 
 /** MT-3, MR 9: an item is proposed at the meeting, while the agenda is discussed. It comes last and is voted in like every other (MT-4). */
 export async function amendAgenda(
@@ -22,6 +23,11 @@ export async function amendAgenda(
     if (!permits(actor, 'meetings.amend-agenda', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'amend-agenda')) return refuse('meetings.wrongState')
+    if (!isCompetent(meeting.kind, competence)) return refuse('meetings.foreignCompetence', { field: 'competence' })
+
+    // Who votes on the agenda votes on what they were shown.
+    const open = { okrugId, meetingId, closedAt: null, withdrawnAt: null }
+    if ((await tx.motion.count({ where: open })) > 0) return refuse('voting.motionOpen')
 
     const position = (meeting.agenda.at(-1)?.position ?? 0) + 1
     const item = await tx.agendaItem.create({
@@ -43,6 +49,7 @@ export async function amendAgenda(
     const entry = { meeting: meetingId, item: item.id, position, competence, text: digestOf({ title, draft }), by }
     await append(tx, okrugId, 'meetings.amend-agenda', entry, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done({ itemId: item.id })
   })
 }

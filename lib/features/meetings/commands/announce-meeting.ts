@@ -1,6 +1,5 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { lockAssembly } from '@/lib/features/assemblies/queries/terms'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -12,7 +11,7 @@ import { noticeGate, timeRefusal } from '../gates/notice'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type AnnounceInput, announceInput } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
-import { admits } from '../workflow'
+import { admits, type MeetingKind, needsDraft } from '../workflow'
 
 type Code =
   | 'forbidden'
@@ -26,20 +25,21 @@ type Code =
 
 type Item = LockedMeeting['agenda'][number]
 const titleOf = ({ titleKk, titleRu }: Item) => ({ kk: titleKk, ru: titleRu })
-const complete = (item: Item) => [item.titleKk, item.titleRu, item.draftKk, item.draftRu].every((text) => text !== '')
+const complete = ({ titleKk, titleRu, draftKk, draftRu, competence }: Item) =>
+  [titleKk, titleRu, ...(needsDraft(competence) ? [draftKk, draftRu] : [])].every((text) => text !== '')
 
 /**
- * The next number of the year, 1, 2, 3 … without a gap. The assembly's row is held until the transaction ends, so that two notices do not
- * take the same one; the unique key would refuse the second.
+ * The next number of the year among meetings of a kind, 1, 2, 3 … without a gap. The okrug's row is held until the transaction ends, so that
+ * two notices do not take the same one; the unique key would refuse the second.
  */
-async function nextNumber(tx: Tx, okrugId: string, year: number): Promise<number> {
-  await lockAssembly(tx, okrugId)
-  const { _max } = await tx.meeting.aggregate({ where: { okrugId, kind: 'session', year }, _max: { number: true } })
+async function nextNumber(tx: Tx, okrugId: string, kind: MeetingKind, year: number): Promise<number> {
+  await tx.$queryRaw`select 1 from unit where kato = ${okrugId} for no key update`
+  const { _max } = await tx.meeting.aggregate({ where: { okrugId, kind, year }, _max: { number: true } })
   return (_max.number ?? 0) + 1
 }
 
 /**
- * Gives notice of a session: time, place and questions to everyone, in both languages, at least ten days before (NT-1), three for a session
+ * Gives notice of a meeting: time, place and questions to everyone, in both languages, at least ten days before (NT-1), three for a session
  * on candidates for akim (NT-3). The meeting gets its number, its verdict is frozen, and from here on it is public.
  */
 export async function announceMeeting(
@@ -62,7 +62,7 @@ export async function announceMeeting(
 
     const { day } = lawOn(startsAt)
     const year = Number(day.slice(0, 4))
-    const number = await nextNumber(tx, okrugId, year)
+    const number = await nextNumber(tx, okrugId, meeting.kind, year)
     const noticeVerdict = frozen(noticeGate(agenda, startsAt, now), day)
     const through = [...new Set(['portal', ...channels])]
     const { count } = await tx.meeting.updateMany({

@@ -6,6 +6,7 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { admits } from '../workflow'
@@ -15,7 +16,8 @@ export async function approveAgenda({ actor, now }: Context, input: MeetingRef):
   const { okrugId, meetingId } = meetingRef.parse(input)
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
-    if (!permits(actor, 'meetings.approve-agenda', { okrugId })) return refuse('forbidden')
+    if (!permits(actor, 'meetings.approve-agenda', { okrugId, memberIds: [meeting?.chairId ?? null] }))
+      return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'approve-agenda')) return refuse('meetings.wrongState')
     const left = meeting.agenda.filter((item) => item.included === null)
@@ -30,6 +32,7 @@ export async function approveAgenda({ actor, now }: Context, input: MeetingRef):
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'meetings.approve-agenda', { meeting: meetingId, included, by }, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done()
   })
 }

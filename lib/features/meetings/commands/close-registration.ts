@@ -8,8 +8,10 @@ import { append } from '@/lib/platform/ledger/append'
 import { rootOf } from '@/lib/platform/ledger/merkle'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import type { Verdict } from '@/lib/statute/verdict'
+import { startOf } from '../queries/electorate'
+import { tellHall } from '../queries/live'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
-import { quorumOf, startOf } from '../queries/presence'
+import { quorumOf } from '../queries/presence'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
 import { admits } from '../workflow'
@@ -17,21 +19,21 @@ import { admits } from '../workflow'
 /** What registration froze: the columns of the meeting, what the ledger says of it, and AS-1's verdict. */
 export async function registered(tx: Tx, meeting: LockedMeeting, now: Date) {
   const { okrugId, id: meetingId } = meeting
-  const { seats, present, verdict } = await quorumOf(tx, meeting)
+  const { eligible, ids, here, count, verdict } = await quorumOf(tx, meeting)
   const stays = await tx.presence.findMany({ where: { okrugId, meetingId }, select: { leaf: true } })
   const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
   return {
     verdict,
     columns: {
       registrationClosedAt: now,
-      seats: seats.length,
-      seatIds: seats,
-      registeredIds: present,
+      eligible,
+      eligibleIds: [...(ids ?? [])],
+      registeredIds: here,
       quorumVerdict: quorum,
     },
     entry: {
-      seats: seats.length,
-      present: present.length,
+      eligible,
+      present: count.present,
       verdict: quorum,
       root: rootOf(stays.map((stay) => stay.leaf)),
     },
@@ -63,6 +65,7 @@ export async function closeRegistration(
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'meetings.close-registration', { meeting: meetingId, ...entry, by }, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done({ quorum: verdict })
   })
 }

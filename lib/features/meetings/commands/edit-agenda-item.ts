@@ -8,9 +8,9 @@ import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockMeeting } from '../queries/locked'
 import { type AgendaItemEdit, agendaItemEdit } from '../schema'
-import { admits } from '../workflow'
+import { admits, isCompetent, isSignedFor } from '../workflow'
 
-type Code = 'forbidden' | 'notFound' | 'meetings.wrongState'
+type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.foreignCompetence' | 'meetings.signedQuestion'
 
 /** Gives the items of an agenda the positions 1, 2, 3 … in this order. Through the negatives, because positions are unique at every moment. */
 export async function renumber(tx: Tx, okrugId: string, itemIds: readonly string[]): Promise<void> {
@@ -33,6 +33,10 @@ export async function editAgendaItem({ actor, now }: Context, input: AgendaItemE
     const item = meeting?.agenda.find((one) => one.id === itemId)
     if (!meeting || !item) return refuse('notFound')
     if (!admits(meeting.state, 'change-agenda')) return refuse('meetings.wrongState')
+    const kept = (was: string, is: string) => was === '' || was === is
+    const reworded = !kept(item.titleKk, title.kk) || !kept(item.titleRu, title.ru) || item.competence !== competence
+    if (isSignedFor(meeting, item) && reworded) return refuse('meetings.signedQuestion', { field: 'title' })
+    if (!isCompetent(meeting.kind, competence)) return refuse('meetings.foreignCompetence', { field: 'competence' })
 
     const position = Math.min(parsed.position, meeting.agenda.length)
     await tx.agendaItem.update({

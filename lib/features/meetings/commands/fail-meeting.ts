@@ -2,7 +2,7 @@ import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
-import { transact } from '@/lib/platform/db/client'
+import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -10,16 +10,35 @@ import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import { normsAt } from '@/lib/statute/norms'
 import { firstLawfulDate } from '@/lib/statute/notice'
 import { attendeesOf } from '../queries/attendees'
-import { lockMeeting } from '../queries/locked'
-import { startOf } from '../queries/presence'
+import { startOf } from '../queries/electorate'
+import { tellHall } from '../queries/live'
+import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
 import { admits, noticeRuleOf } from '../workflow'
 import { registered } from './close-registration'
+import { endPauses } from './end-pause'
+import { endFloor } from './end-speech'
+
+/** Who of the seats or mandates came and who did not. Where residence makes the base, the act counts and names nobody: the verdict says it. */
+async function listed(
+  tx: Tx,
+  meeting: LockedMeeting,
+  { eligibleIds, registeredIds }: { eligibleIds: string[]; registeredIds: string[] },
+) {
+  if (meeting.kind !== 'session' && meeting.mode !== 'delegates') return { present: [], absent: [] }
+  const attendees = await attendeesOf(tx, meeting, eligibleIds)
+  const came = new Set(registeredIds)
+  return {
+    present: attendees.filter((one) => came.has(one.id)),
+    absent: attendees.filter((one) => !came.has(one.id)),
+  }
+}
 
 /**
- * The session did not take place: its time has come and AS-1 does not hold (MR 7), before opening or after it while no agenda is approved.
- * Writes the act: verdict, who came and who did not, and the first lawful date of a new session if its notice is given today (NT-1, NT-3).
+ * The meeting did not take place: its time has come and its quorum does not hold (MR 7; GA-1, GA-2, SG-2, AS-1), before opening or after it
+ * while no agenda is approved. Writes the act: verdict, in a session or among delegates who came and who did not, and the first lawful date
+ * of a new one if its notice is given today (NT-1, NT-3).
  */
 export async function failMeeting({ actor, now }: Context, input: MeetingRef): Promise<Outcome<{ next: CivilDate }>> {
   const { okrugId, meetingId } = meetingRef.parse(input)
@@ -34,14 +53,11 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
     const { verdict, columns, entry } = await registered(tx, meeting, now)
     if (verdict.holds) return refuse('meetings.quorumHolds', { verdict })
 
-    const rule = noticeRuleOf(meeting.agenda)
+    const rule = meeting.kind === 'session' ? noticeRuleOf(meeting.agenda) : 'NT-1'
     const { date: next } = firstLawfulDate(normsAt(almatyDate(now)), rule, almatyDate(now))
-    const attendees = await attendeesOf(tx, okrugId, columns.seatIds)
-    const came = new Set(columns.registeredIds)
     const failure = {
       verdict: frozen(verdict, lawOn(startOf(meeting)).day),
-      present: attendees.filter((one) => came.has(one.id)),
-      absent: attendees.filter((one) => !came.has(one.id)),
+      ...(await listed(tx, meeting, columns)),
       next: { rule, date: next },
     }
     const { count } = await tx.meeting.updateMany({
@@ -49,11 +65,14 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
       data: { state: 'failed', failedAt: now, failure, publishedAt: meeting.publishedAt ?? now, changedAt: now },
     })
     if (count === 0) return refuse('changedMeanwhile')
+    await endFloor(tx, okrugId, meetingId, now)
+    await endPauses(tx, okrugId, meetingId, now)
     if (!meeting.registrationClosedAt)
       await tx.meeting.update({ where: { okrugId_id: { okrugId, id: meetingId } }, data: columns })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'meetings.fail-meeting', { meeting: meetingId, ...entry, next: failure.next, by }, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done({ next })
   })
 }

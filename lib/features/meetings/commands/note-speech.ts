@@ -6,13 +6,10 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { speech } from '@/lib/statute/speeches'
-import { memberIdOf } from '../queries/attendees'
 import { lockMeeting, presentIn } from '../queries/locked'
-import { startOf } from '../queries/presence'
 import { type SpeechInput, speechInput } from '../schema'
-import { lawOn } from '../verdicts/frozen'
 import { admits } from '../workflow'
+import { speechesOf } from './give-floor'
 
 /**
  * A speech on an item, for the protocol. MT-6: a member speaks at most twice on one item; queries, clarifications and answers do not count.
@@ -21,11 +18,12 @@ import { admits } from '../workflow'
 export async function noteSpeech({ actor, now }: Context, input: SpeechInput): Promise<Outcome<{ speechId: string }>> {
   const { okrugId, meetingId, itemId, speaker, kind, summary } = speechInput.parse(input)
   const [who, id] = speaker.split(':') as ['member' | 'invitee', string]
-  const membershipId = who === 'member' ? id : null
+  const memberId = who === 'member' ? id : null
   const inviteeId = who === 'invitee' ? id : null
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
-    if (!permits(actor, 'meetings.note-speech', { okrugId })) return refuse('forbidden')
+    if (!permits(actor, 'meetings.note-speech', { okrugId, memberIds: [meeting?.secretaryId ?? null] }))
+      return refuse('forbidden')
     const item = meeting?.agenda.find((one) => one.id === itemId)
     if (!meeting || !item) return refuse('notFound')
     if (!admits(meeting.state, 'note-speech')) return refuse('meetings.wrongState')
@@ -33,11 +31,10 @@ export async function noteSpeech({ actor, now }: Context, input: SpeechInput): P
 
     if (inviteeId && (await tx.invitee.count({ where: { okrugId, meetingId, id: inviteeId } })) === 0)
       return refuse('notFound')
-    if (membershipId && !(await presentIn(tx, okrugId, meetingId)).includes(membershipId))
+    if (memberId && !(await presentIn(tx, okrugId, meetingId)).includes(memberId))
       return refuse('meetings.notPresent', { field: 'speaker' })
-    if (membershipId && kind === 'speech') {
-      const before = await tx.speech.count({ where: { okrugId, meetingId, itemId, membershipId, kind } })
-      const verdict = speech(lawOn(startOf(meeting)).norms, { speeches: before + 1 })
+    if (memberId && kind === 'speech') {
+      const verdict = await speechesOf(tx, meeting, { itemId, memberId })
       if (!verdict.holds) return refuse('meetings.speechesSpent', { verdict, field: 'speaker' })
     }
     const noted = await tx.speech.create({
@@ -45,7 +42,7 @@ export async function noteSpeech({ actor, now }: Context, input: SpeechInput): P
         okrugId,
         meetingId,
         itemId,
-        membershipId,
+        memberId,
         inviteeId,
         kind,
         summaryKk: summary.kk,
@@ -53,7 +50,7 @@ export async function noteSpeech({ actor, now }: Context, input: SpeechInput): P
         at: now,
       },
     })
-    const person = await pseudonymOf(tx, okrugId, membershipId ? await memberIdOf(tx, okrugId, membershipId) : id)
+    const person = await pseudonymOf(tx, okrugId, memberId ?? id)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = { by, meeting: meetingId, item: itemId, speech: noted.id, person, kind, text: digestOf({ summary }) }
     await append(tx, okrugId, 'meetings.note-speech', entry, now)

@@ -6,13 +6,18 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { startOf } from '../queries/electorate'
+import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
-import { quorumOf, startOf } from '../queries/presence'
+import { quorumOf } from '../queries/presence'
 import { type OpeningInput, openingInput } from '../schema'
-import { frozen, lawOn } from '../verdicts/frozen'
+import { frozen, lawOn, thawed } from '../verdicts/frozen'
 import { admits } from '../workflow'
 
-/** MT-2: the akim, or a person he authorised, opens the session: after the registration's result, and only if AS-1 holds at this moment. */
+/**
+ * MT-2: the akim, or a person he authorised, opens the session: after the registration's result, and only if AS-1 holds at this moment. Where
+ * the result was no quorum and latecomers made it good, the one it opens on takes its place (docs/decisions/045); the ledger keeps both.
+ */
 export async function openMeeting({ actor, now }: Context, input: OpeningInput): Promise<Outcome> {
   const { okrugId, meetingId, openedBy } = openingInput.parse(input)
   return transact(async (tx) => {
@@ -23,19 +28,22 @@ export async function openMeeting({ actor, now }: Context, input: OpeningInput):
     if (!meeting.registrationClosedAt) return refuse('meetings.registrationOpen')
     // The notice named the time (NT-1): whoever comes by it must not find the session under way.
     if (now < startOf(meeting)) return refuse('meetings.beforeTime')
-    const { verdict } = await quorumOf(tx, meeting)
+    const { here, verdict } = await quorumOf(tx, meeting)
     if (!verdict.holds) return refuse('meetings.noQuorum', { verdict })
 
+    const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
+    const announced = thawed(meeting.quorumVerdict)
+    const result = announced?.holds ? {} : { registeredIds: here, quorumVerdict: quorum }
     const { count } = await tx.meeting.updateMany({
       where: { okrugId, id: meetingId, state: 'registration' },
-      data: { state: 'open', openedAt: now, openedBy, changedAt: now },
+      data: { state: 'open', openedAt: now, openedBy, ...result, changedAt: now },
     })
     if (count === 0) return refuse('changedMeanwhile')
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const opener = await pseudonymOf(tx, okrugId, `${meetingId} opened by ${openedBy}`)
-    const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
     await append(tx, okrugId, 'meetings.open-meeting', { meeting: meetingId, verdict: quorum, opener, by }, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done()
   })
 }

@@ -7,15 +7,24 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
+import type { Verdict } from '@/lib/statute/verdict'
 import { materialsGate } from '../gates/materials'
-import { lockMeeting } from '../queries/locked'
-import { startOf } from '../queries/presence'
+import { startOf } from '../queries/electorate'
+import { tellHall } from '../queries/live'
+import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { lawOn } from '../verdicts/frozen'
 import { admits } from '../workflow'
 
+/** NT-2's verdict where it shuts the door: only a session has materials to wait for. */
+function lateMaterials(meeting: LockedMeeting & { startsAt: Date }, now: Date): Verdict | null {
+  if (meeting.kind !== 'session') return null
+  const { verdict } = materialsGate(meeting, now)
+  return meeting.materialsSentAt && verdict.holds ? null : verdict
+}
+
 /**
- * MT-1: the office begins to register who came. Registration opens on the announced day [P] and only after the materials went out (NT-2);
+ * MT-1: the office begins to register who came. Registration opens on the announced day [P], a session's only after the materials went out (NT-2);
  * both gates may be overridden in public, and the overrides made are named in the ledger.
  */
 export async function openRegistration({ actor, now }: Context, input: MeetingRef): Promise<Outcome> {
@@ -31,9 +40,8 @@ export async function openRegistration({ actor, now }: Context, input: MeetingRe
     const { day } = lawOn(startsAt)
     if (almatyDate(now) !== day && !overridden.includes('registration-day'))
       return refuse('meetings.notTheDay', { params: { day } })
-    const { verdict } = materialsGate({ ...meeting, startsAt }, now)
-    if (!overridden.includes('NT-2') && !(meeting.materialsSentAt && verdict.holds))
-      return refuse('meetings.materialsMissing', { verdict })
+    const late = lateMaterials({ ...meeting, startsAt }, now)
+    if (late && !overridden.includes('NT-2')) return refuse('meetings.materialsMissing', { verdict: late })
 
     const { count } = await tx.meeting.updateMany({
       where: { okrugId, id: meetingId, state: meeting.state },
@@ -43,6 +51,7 @@ export async function openRegistration({ actor, now }: Context, input: MeetingRe
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'meetings.open-registration', { meeting: meetingId, overridden, by }, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done()
   })
 }

@@ -39,6 +39,7 @@ export async function overrideGate({ actor, now }: Context, input: OverrideInput
     if (!permits(actor, 'meetings.override-gate', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!isOverridable(gateOf(rule))) return refuse('meetings.notOverridable', { params: { rule } })
+    if (rule === 'NT-2' && meeting.kind !== 'session') return refuse('meetings.wrongState')
     if (!admits(meeting.state, 'override-gate')) return refuse('meetings.wrongState')
     if (meeting.overrides.some((override) => override.rule === rule)) return refuse('meetings.alreadyOverridden')
     if (!isShut(rule, meeting, now)) return refuse('meetings.gateOpen')

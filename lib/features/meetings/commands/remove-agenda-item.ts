@@ -7,11 +7,11 @@ import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockMeeting } from '../queries/locked'
 import { type AgendaItemRef, agendaItemRef } from '../schema'
-import { admits } from '../workflow'
+import { admits, isSignedFor } from '../workflow'
 import { renumber } from './edit-agenda-item'
 import { dropUnused } from './remove-material'
 
-type Code = 'forbidden' | 'notFound' | 'meetings.wrongState'
+type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.signedQuestion'
 
 /** Takes a question off a draft's agenda with its papers; those behind it move up. */
 export async function removeAgendaItem({ actor, now }: Context, input: AgendaItemRef): Promise<Outcome<object, Code>> {
@@ -20,8 +20,10 @@ export async function removeAgendaItem({ actor, now }: Context, input: AgendaIte
   const outcome = await transact(async (tx): Promise<Outcome<object, Code>> => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     if (!permits(actor, 'meetings.remove-agenda-item', { okrugId })) return refuse('forbidden')
-    if (!meeting?.agenda.some((item) => item.id === itemId)) return refuse('notFound')
+    const item = meeting?.agenda.find((one) => one.id === itemId)
+    if (!meeting || !item) return refuse('notFound')
     if (!admits(meeting.state, 'change-agenda')) return refuse('meetings.wrongState')
+    if (isSignedFor(meeting, item)) return refuse('meetings.signedQuestion')
 
     contents = (await tx.meetingMaterial.findMany({ where: { okrugId, itemId } })).map((paper) => paper.sha256)
     await tx.meetingMaterial.deleteMany({ where: { okrugId, itemId } })

@@ -13,12 +13,15 @@ import { admits, publicStates } from '../workflow'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState'
 
-/** Deletes the files that no material names any more. A crash before this leaves files nobody can reach, never a material without its file. */
+/** Deletes the files that no material, no scan and no protocol names any more. A crash before this leaves files nobody can reach, never a material without its file. */
 export async function dropUnused(contents: readonly string[]): Promise<void> {
   for (const sha256 of contents)
     await transact(async (tx) => {
       await lockContent(tx, sha256)
-      if ((await tx.meetingMaterial.count({ where: { sha256 } })) === 0) await drop(sha256)
+      const materials = await tx.meetingMaterial.count({ where: { sha256 } })
+      const scans = await tx.paperSheet.count({ where: { scanHash: sha256 } })
+      const documents = await tx.protocolDocument.count({ where: { sha256 } })
+      if (materials + scans + documents === 0) await drop(sha256)
     })
 }
 

@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { membershipOf } from '../queries/signatures'
+import { holdsSeat } from '../queries/signatures'
 import { type RequestInput, requestInput } from '../schema'
 import { type Signed, sign } from './sign-request'
 
@@ -18,8 +18,8 @@ export async function requestSession(
   const { okrugId, reason, items } = requestInput.parse(input)
   return transact(async (tx) => {
     if (!permits(actor, 'meetings.request-session', { okrugId })) return refuse('forbidden')
-    const membershipId = await membershipOf(tx, okrugId, actor.memberId, now)
-    if (!membershipId) return refuse('forbidden')
+    const { memberId } = actor
+    if (!memberId || !(await holdsSeat(tx, okrugId, memberId, now))) return refuse('forbidden')
 
     const { id } = await tx.meeting.create({
       data: {
@@ -45,9 +45,10 @@ export async function requestSession(
         createdAt: now,
       })),
     })
-    const { verdict, ...signed } = await sign(tx, { okrugId, meetingId: id, membershipId }, now)
+    const { verdict, ...signed } = await sign(tx, { okrugId, meetingId: id, memberId }, now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const entry = { by, meeting: id, membership: membershipId, text: digestOf({ reason, items }), verdict }
+    const member = await pseudonymOf(tx, okrugId, memberId)
+    const entry = { by, meeting: id, member, text: digestOf({ reason, items }), verdict }
     await append(tx, okrugId, 'meetings.request-session', entry, now)
     return done({ id, ...signed })
   })

@@ -10,7 +10,7 @@ import { materialsGate } from '../gates/materials'
 import { lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
-import { admits } from '../workflow'
+import { admitsOf } from '../workflow'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.materialsTooLate'
 
@@ -21,7 +21,7 @@ export async function sendMaterials({ actor, now }: Context, input: MeetingRef):
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     if (!permits(actor, 'meetings.send-materials', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
-    if (!admits(meeting.state, 'send-materials') || !meeting.startsAt) return refuse('meetings.wrongState')
+    if (!admitsOf(meeting, 'send-materials') || !meeting.startsAt) return refuse('meetings.wrongState')
     const { startsAt } = meeting
     const { verdict, items } = materialsGate({ ...meeting, startsAt }, now)
     const overridden = meeting.overrides.some((override) => override.rule === 'NT-2')

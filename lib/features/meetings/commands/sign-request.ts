@@ -8,7 +8,7 @@ import type { JsonObject } from '@/lib/platform/ledger/json'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { sessionInitiative } from '@/lib/statute/initiative'
 import { lockMeeting } from '../queries/locked'
-import { membershipOf, signaturesOf } from '../queries/signatures'
+import { holdsSeat, signaturesOf } from '../queries/signatures'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
 import { admits } from '../workflow'
@@ -22,12 +22,12 @@ export type Signed = { submitted: boolean; required: number; signed: number }
  */
 export async function sign(
   tx: Tx,
-  request: { okrugId: string; meetingId: string; membershipId: string },
+  request: { okrugId: string; meetingId: string; memberId: string },
   now: Date,
 ): Promise<Signed & { verdict: JsonObject }> {
-  const { okrugId, meetingId, membershipId } = request
+  const { okrugId, meetingId, memberId } = request
   const { day, norms } = lawOn(now)
-  await tx.sessionRequestSignature.create({ data: { okrugId, meetingId, membershipId, at: now } })
+  await tx.requestSignature.create({ data: { okrugId, meetingId, memberId, at: now } })
   const verdict = sessionInitiative(norms, await signaturesOf(tx, okrugId, meetingId, day))
   const kept = frozen(verdict, day)
   if (verdict.holds)
@@ -44,22 +44,17 @@ export async function signRequest({ actor, now }: Context, input: MeetingRef): P
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     if (!permits(actor, 'meetings.sign-request', { okrugId })) return refuse('forbidden')
-    const membershipId = await membershipOf(tx, okrugId, actor.memberId, now)
-    if (!membershipId) return refuse('forbidden')
+    const { memberId } = actor
+    if (!memberId || !(await holdsSeat(tx, okrugId, memberId, now))) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'sign-request')) return refuse('meetings.wrongState')
-    const signature = { okrugId, meetingId, membershipId }
-    if ((await tx.sessionRequestSignature.count({ where: signature })) > 0) return refuse('meetings.alreadySigned')
+    const signature = { okrugId, meetingId, memberId }
+    if ((await tx.requestSignature.count({ where: signature })) > 0) return refuse('meetings.alreadySigned')
 
     const { verdict, ...signed } = await sign(tx, signature, now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    await append(
-      tx,
-      okrugId,
-      'meetings.sign-request',
-      { by, meeting: meetingId, membership: membershipId, verdict },
-      now,
-    )
+    const member = await pseudonymOf(tx, okrugId, memberId)
+    await append(tx, okrugId, 'meetings.sign-request', { by, meeting: meetingId, member, verdict }, now)
     return done(signed)
   })
 }

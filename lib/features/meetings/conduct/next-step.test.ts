@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { admits, meetingStates } from '../workflow'
+import { admits, meetingKinds, meetingStates } from '../workflow'
 import { type ConductFacts, nextStep } from './next-step'
 
 const item = (id: string, included: boolean | null = null, voted = false) => ({ id, included, voted })
 const facts = (more: Partial<ConductFacts>): ConductFacts => ({
+  kind: 'session',
   state: 'open',
   registrationClosed: true,
   quorum: true,
   begun: true,
+  paused: false,
   chairId: null,
   secretaryId: null,
   chairPresent: true,
@@ -23,6 +25,7 @@ it.each([
   [{ state: 'materialsSent' }, { do: 'openRegistration' }],
   [{ state: 'registration', registrationClosed: false }, { do: 'closeRegistration' }],
   [{ state: 'registration' }, { do: 'openMeeting' }],
+  [{ state: 'registration', begun: false }, { do: 'early' }],
   [{ state: 'registration', quorum: false, begun: false }, { do: 'wait' }],
   [{ state: 'registration', quorum: false }, { do: 'failMeeting' }],
   [{ state: 'open' }, { do: 'elect', office: 'chair' }],
@@ -40,6 +43,9 @@ it.each([
   ],
   [{ state: 'open', quorum: false }, { do: 'failMeeting' }],
   [{ state: 'chairElected' }, { do: 'include', itemId: 'a' }],
+  [{ kind: 'gathering', state: 'chairElected' }, { do: 'putAgenda' }],
+  [{ kind: 'separateGathering', state: 'chairElected' }, { do: 'putAgenda' }],
+  [{ kind: 'gathering', state: 'chairElected', quorum: false }, { do: 'failMeeting' }],
   [
     { state: 'chairElected', items: [item('a', false), item('b')] },
     { do: 'include', itemId: 'b' },
@@ -60,6 +66,8 @@ it.each([
     { do: 'settleTie', motionId: 't' },
   ],
   [{ state: 'voting', tiedMotionId: 't', chairPresent: false, items: [item('a', true)] }, { do: 'closeMeeting' }],
+  [{ state: 'voting', tiedMotionId: 't', paused: true }, { do: 'resume' }],
+  [{ state: 'agenda', paused: true, quorum: false }, { do: 'resume' }],
   [{ state: 'closed' }, { do: 'nothing' }],
   [{ state: 'failed' }, { do: 'nothing' }],
 ] as const)('%j: %j', (more, step) => {
@@ -68,10 +76,12 @@ it.each([
 
 const id = fc.option(fc.constantFrom('x', 'y'), { nil: null })
 const any = fc.record<ConductFacts>({
+  kind: fc.constantFrom(...meetingKinds),
   state: fc.constantFrom(...meetingStates),
   registrationClosed: fc.boolean(),
   quorum: fc.boolean(),
   begun: fc.boolean(),
+  paused: fc.boolean(),
   chairId: id,
   secretaryId: id,
   chairPresent: fc.boolean(),
@@ -90,6 +100,7 @@ it('never offers what the state refuses', () => {
     failMeeting: 'fail-meeting',
     approveAgenda: 'approve-agenda',
     closeMeeting: 'close-meeting',
+    resume: 'register-attendance',
   } as const
   fc.assert(
     fc.property(any, (one) => {
@@ -103,7 +114,7 @@ it('puts nothing to the vote below quorum', () => {
   fc.assert(
     fc.property(any, (one) => {
       const step = nextStep({ ...one, quorum: false })
-      expect(['vote', 'elect', 'include', 'decide', 'openMeeting', 'approveAgenda']).not.toContain(step.do)
+      expect(['vote', 'elect', 'include', 'decide', 'openMeeting', 'approveAgenda', 'putAgenda']).not.toContain(step.do)
     }),
   )
 })

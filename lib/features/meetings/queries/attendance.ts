@@ -1,11 +1,13 @@
 import 'server-only'
+import { filledSeats } from '@/lib/features/assemblies/queries/seats'
 import { db, type Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
-import { type FrozenVerdict, thawed } from '../verdicts/frozen'
+import { type FrozenVerdict, lawOn, thawed } from '../verdicts/frozen'
 import type { AttendanceView, FailureView, SeatView } from '../views'
 import { admits, publicStates } from '../workflow'
-import { fullName } from './attendees'
-import { quorumOf, startOf } from './presence'
+import { attendeesOf } from './attendees'
+import { startOf } from './electorate'
+import { quorumOf } from './presence'
 
 const shown = {
   presences: { orderBy: { arrivedAt: 'asc' } },
@@ -14,26 +16,23 @@ const shown = {
 
 type Row = Prisma.MeetingGetPayload<{ include: typeof shown }>
 
-/** The holders of these memberships in the order of their seats, with what this meeting saw of them. */
-async function seatsIn(tx: Tx, { okrugId, presences }: Row, ids: string[]): Promise<SeatView[]> {
-  const rows = await tx.assemblyMembership.findMany({
-    where: { okrugId, id: { in: ids } },
-    orderBy: { seat: 'asc' },
-    include: { member: { select: { surname: true, givenName: true, patronymic: true } } },
-  })
-  const katos = rows.flatMap((row) => row.settlementId ?? [])
+/** The holders of seats in their order, with what this meeting saw of them. */
+async function seatsIn(tx: Tx, row: Row, ids: string[]): Promise<SeatView[]> {
+  const { okrugId, presences } = row
+  const held = await filledSeats(tx, okrugId, lawOn(startOf(row)).day)
+  const settlementOf = new Map(held.map((seat) => [seat.memberId, seat.settlementId ?? '']))
   const units = await tx.unit.findMany({
-    where: { kato: { in: katos } },
+    where: { kato: { in: [...settlementOf.values()] } },
     select: { kato: true, nameKk: true, nameRu: true },
   })
-  const named = new Map(units.map((unit) => [unit.kato, { kk: unit.nameKk, ru: unit.nameRu }]))
-  return rows.map((row) => {
-    const stays = presences.filter((stay) => stay.membershipId === row.id)
+  const nameOf = new Map(units.map((unit) => [unit.kato, { kk: unit.nameKk, ru: unit.nameRu }]))
+  return (await attendeesOf(tx, row, ids)).map(({ id, seat, name }) => {
+    const stays = presences.filter((stay) => stay.memberId === id)
     return {
-      membershipId: row.id,
-      seat: row.seat,
-      name: fullName(row.member),
-      settlement: named.get(row.settlementId ?? '') ?? null,
+      memberId: id,
+      seat: row.kind === 'session' ? (seat ?? 0) : 0,
+      name,
+      settlement: nameOf.get(settlementOf.get(id) ?? '') ?? null,
       stays: stays.map((stay) => ({ from: stay.arrivedAt, to: stay.leftAt })),
       here: stays.find((stay) => !stay.leftAt)?.arrivedAt ?? null,
     }
@@ -45,19 +44,24 @@ function resultOf({ registrationClosedAt: at, quorumVerdict }: Row): { at: Date;
   return at && verdict ? { at, verdict } : null
 }
 
-/** Who may come to a session, who came and left, and AS-1 on who is there; null before its notice or where the okrug has no such meeting. */
+/**
+ * Who may come to a meeting (where residence makes its base: who came), who came and left, and its quorum on who is there; null before its
+ * notice or where the okrug has no such meeting.
+ */
 export async function attendanceOf(okrugId: string, meetingId: string, now: Date): Promise<AttendanceView | null> {
   const row = await db.meeting.findUnique({ where: { okrugId_id: { okrugId, id: meetingId } }, include: shown })
   if (!row || !publicStates.includes(row.state)) return null
-  const { seats, verdict } = await quorumOf(db, row)
+  const { ids, voters, cards, count, verdict } = await quorumOf(db, row)
   const startsAt = startOf(row)
   return {
     id: row.id,
+    kind: row.kind,
     state: row.state,
     ordinal: row.number ?? 0,
     startsAt,
     place: { kk: row.placeKk ?? '', ru: row.placeRu ?? '' },
-    seats: await seatsIn(db, row, seats),
+    seats: await seatsIn(db, row, [...(ids ?? new Set(row.presences.map((stay) => stay.memberId)))]),
+    people: { ...count, voters, cards },
     invitees: row.invitees.map(({ id, name, officeKk, officeRu, arrivedAt }) => ({
       id,
       name,

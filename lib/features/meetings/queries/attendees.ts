@@ -1,26 +1,33 @@
 import 'server-only'
+import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { fullName, named } from '@/lib/features/roll/identity/names'
 import type { Tx } from '@/lib/platform/db/client'
+import { lawOn } from '../verdicts/frozen'
+import type { MeetingKind } from '../workflow'
+import { startOf } from './electorate'
 
-/** A seat holder by name, as acts and lists print them: members of an elected body are named in full. */
-export type Attendee = { id: string; seat: number; name: string }
+/** A participant by name, as acts and lists print them; `seat` is the one held in the assembly on the meeting's day, null without one. */
+export type Attendee = { id: string; seat: number | null; name: string }
 
-type Person = { surname: string; givenName: string; patronymic: string | null }
-
-export const fullName = (person: Person): string =>
-  [person.surname, person.givenName, person.patronymic].filter(Boolean).join(' ')
-
-/** The holders of these memberships in the order of their seats. */
-export async function attendeesOf(tx: Tx, okrugId: string, membershipIds: string[]): Promise<Attendee[]> {
-  const rows = await tx.assemblyMembership.findMany({
-    where: { okrugId, id: { in: membershipIds } },
-    orderBy: { seat: 'asc' },
-    select: { id: true, seat: true, member: { select: { surname: true, givenName: true, patronymic: true } } },
+/** These persons of the roll: of a session in the order of their seats, of a gathering by name, where a seat is only something one holds besides. */
+export async function attendeesOf(
+  tx: Tx,
+  meeting: { okrugId: string; kind: MeetingKind; startsAt: Date | null },
+  memberIds: readonly string[],
+): Promise<Attendee[]> {
+  const { okrugId } = meeting
+  const people = await tx.communityMember.findMany({
+    where: { okrugId, id: { in: [...memberIds] } },
+    orderBy: [{ surname: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
+    select: { id: true, ...named.select },
   })
-  return rows.map(({ id, seat, member }) => ({ id, seat, name: fullName(member) }))
-}
-
-/** Whose seat a membership is: the person's row on the roll, by which the ledger names them. */
-export async function memberIdOf(tx: Tx, okrugId: string, membershipId: string): Promise<string> {
-  const where = { okrugId_id: { okrugId, id: membershipId } }
-  return (await tx.assemblyMembership.findUniqueOrThrow({ where, select: { memberId: true } })).memberId
+  const seats = await filledSeats(tx, okrugId, lawOn(startOf(meeting)).day)
+  const seatOf = new Map(seats.map(({ memberId, seat }) => [memberId, seat]))
+  const attendees = people.map((person) => ({
+    id: person.id,
+    seat: seatOf.get(person.id) ?? null,
+    name: fullName(person),
+  }))
+  if (meeting.kind !== 'session') return attendees
+  return attendees.sort((a, b) => (a.seat ?? Number.MAX_SAFE_INTEGER) - (b.seat ?? Number.MAX_SAFE_INTEGER))
 }

@@ -20,12 +20,12 @@ export async function lockMeeting(tx: Tx, okrugId: string, id: string, lock: 'wr
 }
 export type LockedMeeting = NonNullable<Awaited<ReturnType<typeof lockMeeting>>>
 
-/** Memberships of the members who are in the room now. */
+/** Who is in the room now, by their rows on the roll. */
 export async function presentIn(tx: Tx, okrugId: string, meetingId: string): Promise<string[]> {
   const rows = await tx.presence.findMany({
     where: { okrugId, meetingId, leftAt: null },
-    select: { membershipId: true },
-    orderBy: { membershipId: 'asc' },
+    select: { memberId: true },
+    orderBy: { memberId: 'asc' },
   })
-  return rows.map((row) => row.membershipId)
+  return rows.map((row) => row.memberId)
 }

@@ -2,6 +2,9 @@ import 'server-only'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { db } from '@/lib/platform/db/client'
 import type { Meeting, Prisma } from '@/lib/platform/db/generated/client'
+import { isId } from '@/lib/platform/db/id'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
+import { almatyDate, startOfDay } from '@/lib/statute/civil-date'
 import { thawed } from '../verdicts/frozen'
 import {
   type AgendaItemView,
@@ -11,35 +14,58 @@ import {
   type MeetingView,
   meetingsPerPage,
 } from '../views'
+import { type MeetingKind, type MeetingState, needsDraft } from '../workflow'
 
 const ofOkrug = (okrugId: string) => ({ okrugId, publishedAt: { not: null } }) satisfies Prisma.MeetingWhereInput
 
-function summaryOf(row: Meeting): MeetingSummary {
+/** The area whose residents meet, by name. */
+export const whose = { area: { select: { nameKk: true, nameRu: true } } } satisfies Prisma.MeetingInclude
+type Whose = Prisma.MeetingGetPayload<{ select: typeof whose }>
+
+export const areaOf = ({ area }: Whose): Bilingual | null => area && { kk: area.nameKk, ru: area.nameRu }
+
+const failureOf = (row: Meeting) => row.failure as unknown as FailureView | null
+
+/** A session that failed after a registration with quorum has the quorum of its act. */
+function summaryOf(row: Meeting & Whose): MeetingSummary {
   return {
     id: row.id,
     kind: row.kind,
-    number: actNumber(row.okrugId, row.year, row.number),
+    mode: row.mode,
+    area: areaOf(row),
+    number: actNumber(row),
     ordinal: row.number ?? 0,
     state: row.state,
     startsAt: row.startsAt ?? row.createdAt,
     place: { kk: row.placeKk ?? '', ru: row.placeRu ?? '' },
-    quorum: thawed(row.quorumVerdict),
+    quorum: failureOf(row)?.verdict ?? thawed(row.quorumVerdict),
     publishedAt: row.publishedAt ?? row.createdAt,
     changedAt: row.changedAt,
   }
 }
 
-/** The next meeting that has its notice and is not over, and the last one whose registration was closed. */
+/**
+ * The next meeting that has its notice, today's or one under way before those to come, and the last one whose registration was closed. One
+ * whose day went by without a registration is next no more.
+ */
 export async function aroundNow(
   okrugId: string,
+  now: Date,
 ): Promise<{ next: MeetingSummary | null; last: MeetingSummary | null }> {
   const [next, last] = await Promise.all([
     db.meeting.findFirst({
-      where: { ...ofOkrug(okrugId), closedAt: null, failedAt: null },
+      where: {
+        ...ofOkrug(okrugId),
+        closedAt: null,
+        failedAt: null,
+        OR: [{ startsAt: { gte: startOfDay(almatyDate(now)) } }, { registrationOpenedAt: { not: null } }],
+      },
+      include: whose,
       orderBy: { startsAt: 'asc' },
     }),
     db.meeting.findFirst({
       where: { ...ofOkrug(okrugId), registrationClosedAt: { not: null } },
+      include: whose,
       orderBy: { startsAt: 'desc' },
     }),
   ])
@@ -48,6 +74,7 @@ export async function aroundNow(
 
 /** What every view of a meeting loads beside its row. */
 export const shown = {
+  ...whose,
   agenda: { orderBy: { position: 'asc' }, include: { materials: { orderBy: { addedAt: 'asc' } } } },
   overrides: { orderBy: { at: 'asc' } },
 } satisfies Prisma.MeetingInclude
@@ -60,6 +87,7 @@ export const itemOf = (item: Row['agenda'][number]): AgendaItemView => ({
   title: { kk: item.titleKk, ru: item.titleRu },
   draft: { kk: item.draftKk, ru: item.draftRu },
   pastDecisions: item.pastDecisions,
+  elects: !needsDraft(item.competence),
   addedAtMeeting: item.addedAtMeeting,
   included: item.included,
   materials: item.materials.map(({ id, name, mediaType, size, addedAt }) => ({ id, name, mediaType, size, addedAt })),
@@ -67,6 +95,7 @@ export const itemOf = (item: Row['agenda'][number]): AgendaItemView => ({
 
 const viewOf = (row: Row): MeetingView => ({
   ...summaryOf(row),
+  initiated: row.initiatorId !== null,
   notice: { issuedAt: row.announcedAt ?? row.createdAt, channels: row.channels, verdict: thawed(row.noticeVerdict) },
   materials: row.materialsSentAt && { sentAt: row.materialsSentAt, verdict: thawed(row.materialsVerdict) },
   agenda: row.agenda.map(itemOf),
@@ -76,12 +105,16 @@ const viewOf = (row: Row): MeetingView => ({
     by: one.personName,
     at: one.at,
   })),
-  failure: row.failure as unknown as FailureView | null,
+  failure: failureOf(row),
 })
 
-/** The okrug's published meetings, the latest first, a page of 50 from 1. */
-export async function publishedMeetings(okrugId: string, page: number): Promise<MeetingPage> {
-  const where = ofOkrug(okrugId)
+/** The okrug's published meetings, of one kind or state where asked, the latest first, a page of 50 from 1. */
+export async function publishedMeetings(
+  okrugId: string,
+  page: number,
+  only: { kind?: MeetingKind; state?: MeetingState } = {},
+): Promise<MeetingPage> {
+  const where = { ...ofOkrug(okrugId), ...only }
   const [rows, total] = await Promise.all([
     db.meeting.findMany({
       where,
@@ -97,7 +130,7 @@ export async function publishedMeetings(okrugId: string, page: number): Promise<
 
 /** One published meeting with its notice, agenda, materials, overrides and, where it failed, its act; or null. */
 export async function publishedMeeting(okrugId: string, id: string): Promise<MeetingView | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db.meeting.findFirst({ where: { ...ofOkrug(okrugId), id }, include: shown })
   return row && viewOf(row)
 }

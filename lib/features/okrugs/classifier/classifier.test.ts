@@ -76,11 +76,30 @@ describe('a bad file is refused whole, with line, column and reason', () => {
     ['a strange type', okrug.replace(',2,', ',село,'), 'type_code', 'badTypeCode'],
     ['a field too many', `${okrug},`, null, 'fieldCount'],
     ['a field too few', okrug.replace(',2,', ','), null, 'fieldCount'],
-    ['a stray quotation mark', okrug.replace('Бескольский', 'Бес"кольский'), null, 'strayQuote'],
-    ['a quotation that never ends', okrug.replace('Бескольский', '"Бескольский'), null, 'unclosedQuote'],
+    ['a stray quotation mark', okrug.replace('Бескольский', 'Бес"кольский'), 'name_ru', 'strayQuote'],
+    ['two stray quotation marks', okrug.replace('Бескольский', 'Бес"коль"ский'), 'name_ru', 'strayQuote'],
+    ['a mark after a quotation', okrug.replace('Бескольский с.о.', '"Бескольский" с.о.'), 'name_ru', 'strayQuote'],
+    ['a quotation that never ends', okrug.replace('Бескольский', '"Бескольский'), 'name_ru', 'unclosedQuote'],
     ['no oblast in the file', okrug.replace('595030000', '615030000'), 'kato', 'noOblast'],
   ])('%s', (_, row, column, reason) => {
     expect(faultsOf(header, oblast, district, row, village)).toEqual([[4, column, reason]])
+  })
+
+  test('faults on both sides of a stray quotation mark, and before one that never ends', () => {
+    const stray = '595030200,v,settlement,2,с."Бесколь",Бескөл а.'
+    const [x, y, z] = ['x', 'y', 'z'].map((code) => `${code},v,settlement,2,а,б`) as [string, string, string]
+    expect(faultsOf(header, oblast, x, stray, y, stray, z)).toEqual([
+      [3, 'kato', 'badCode'],
+      [4, 'name_ru', 'strayQuote'],
+      [5, 'kato', 'badCode'],
+      [6, 'name_ru', 'strayQuote'],
+      [7, 'kato', 'badCode'],
+    ])
+    expect(faultsOf(header, oblast, x, stray, '595030300,v,settlement,2,"с.Бесколь,Бескөл а.')).toEqual([
+      [3, 'kato', 'badCode'],
+      [4, 'name_ru', 'strayQuote'],
+      [5, 'name_ru', 'unclosedQuote'],
+    ])
   })
 
   test('a code twice, naming the first line', () => {

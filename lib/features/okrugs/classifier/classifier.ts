@@ -55,7 +55,13 @@ type Checked = { sound: { line: number; fields: Fields }[]; codes: Map<string, n
 
 function check({ rows, width }: { rows: Row[]; width: number }): Checked {
   const checked: Checked = { sound: [], codes: new Map(), faults: new FaultList() }
-  for (const { line, count, fields } of rows) {
+  for (const row of rows) {
+    const { line } = row
+    if ('broken' in row) {
+      checked.faults.add({ line, column: row.column, reason: row.broken })
+      continue
+    }
+    const { count, fields } = row
     if (!fields) {
       const params = { expected: width, actual: count }
       checked.faults.add({ line, column: null, reason: 'fieldCount', params })

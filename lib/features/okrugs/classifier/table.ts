@@ -4,8 +4,12 @@ import { type Fault, FaultList } from './faults'
 export const columns = ['kato', 'kato_version', 'level', 'type_code', 'name_ru', 'name_kk'] as const
 export type Column = (typeof columns)[number]
 export type Fields = Record<Column, string>
-/** `fields` is null in a row that has another number of them than the header. */
-export type Row = { line: number; count: number; fields: Fields | null }
+/** `fields` is null in a row that has another number of them than the header, or one that a quotation mark breaks. */
+export type Row = { line: number } & (
+  | { count: number; fields: Fields | null }
+  | { broken: Broken; column: string | null }
+)
+type Broken = 'strayQuote' | 'unclosedQuote'
 export type Table = { ok: true; width: number; rows: Row[] } | { ok: false; faults: FaultList }
 
 /** A whole classifier is 1.3 MB; anything this far beyond it is another file. */
@@ -38,11 +42,15 @@ function decode(bytes: Uint8Array): string | FaultList {
   }
 }
 
+/** Where the parser met an error: the line from 1, the field from 0. */
+type Place = CsvError & { lines: number; column: number }
+
 const newlines = (text: string) => text.match(/\r\n|\n|\r/g)?.length ?? 0
 
-type Line = { line: number; fields: string[] }
+type Line = { line: number } & ({ fields: string[] } | { broken: Broken; at: number })
 
-function records(text: string): Line[] | Fault {
+/** The records of a file in order. A stray quotation mark spoils its own record; one that swallows what follows ends the reading. */
+function records(text: string): Line[] {
   const header = text.slice(0, text.search(/[\r\n]|$/))
   const found: Line[] = []
   let finished = 0
@@ -52,20 +60,27 @@ function records(text: string): Line[] | Fault {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_error: true,
       on_record: (fields: string[], { lines }) => {
         finished = lines
         found.push({ line: lines - newlines(fields.join('')), fields })
         return null
       },
+      on_skip: (error) => {
+        if (error?.code !== 'INVALID_OPENING_QUOTE') throw error
+        const { lines: line, column: at } = error as Place
+        if (found.at(-1)?.line !== line) found.push({ line, broken: 'strayQuote', at })
+      },
     })
-    return found
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    const { lines, column: at } = error as Place
     // For a quotation without end the parser names the end of the file; it began after the last finished record.
-    const line = unclosed ? finished + 1 : (error as CsvError & { lines: number }).lines
-    return { line, column: null, reason: unclosed ? 'unclosedQuote' : 'strayQuote' }
+    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED'
+    const line = unclosed ? Math.max(finished, found.at(-1)?.line ?? 0) + 1 : lines
+    found.push({ line, broken: unclosed ? 'unclosedQuote' : 'strayQuote', at })
   }
+  return found
 }
 
 /**
@@ -76,9 +91,8 @@ export function readTable(bytes: Uint8Array): Table {
   if (bytes.length > largest) return refused({ line: 1, column: null, reason: 'tooLarge', params: { megabytes: 32 } })
   const text = decode(bytes)
   if (text instanceof FaultList) return { ok: false, faults: text }
-  const found = records(text)
-  if ('reason' in found) return refused(found)
-  const [header, ...body] = found
+  const [header, ...body] = records(text)
+  if (header && 'broken' in header) return refused({ line: header.line, column: null, reason: header.broken })
   if (!header || body.length === 0) return refused({ line: 1, column: null, reason: 'emptyFile' })
 
   const heads = header.fields.map((field) => field.trim().toLowerCase())
@@ -92,8 +106,10 @@ export function readTable(bytes: Uint8Array): Table {
   const positions = columns.map((column) => [column, heads.indexOf(column)] as const)
   const named = (fields: string[]) =>
     Object.fromEntries(positions.map(([column, position]) => [column, fields[position] ?? ''])) as Fields
-  const rows = body.map(({ line, fields }) => {
-    return { line, count: fields.length, fields: fields.length === heads.length ? named(fields) : null }
+  const rows = body.map((row): Row => {
+    const { line } = row
+    if ('broken' in row) return { line, broken: row.broken, column: heads[row.at] ?? null }
+    return { line, count: row.fields.length, fields: row.fields.length === heads.length ? named(row.fields) : null }
   })
   return { ok: true, width: heads.length, rows }
 }

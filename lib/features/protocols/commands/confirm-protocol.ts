@@ -1,19 +1,25 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { composeAssembly } from '@/lib/features/assemblies/queries/composition'
+import { giveMandates } from '@/lib/features/assemblies/queries/mandates'
+import { type LockedMeeting, lockMeeting } from '@/lib/features/meetings/queries/locked'
 import { frozen } from '@/lib/features/meetings/verdicts/frozen'
 import { admits } from '@/lib/features/meetings/workflow'
+import { electedAt, seatsAt } from '@/lib/features/voting/queries/elected'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
+import type { JsonObject } from '@/lib/platform/ledger/json'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
-import { workingDayTerm } from '@/lib/statute/deadlines'
+import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
+import { extractNames } from '../documents/list'
 import { complete, gapsIn } from '../minutes/gaps'
+import { orderDocuments } from '../queries/documents'
 import type { ConfirmProtocolInput } from '../schema'
 import type { ProtocolBody, Signatory } from '../views'
 
@@ -28,53 +34,78 @@ export function confirmProtocol(
 ): Promise<Outcome<{ signed: boolean }>> {
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
-    const officers = meeting && (await officersOf(tx, okrugId, meeting))
-    const memberIds = officers ? [officers.chair ?? null, officers.secretary ?? null] : []
+    const memberIds = [meeting?.chairId ?? null, meeting?.secretaryId ?? null]
     if (!actor || !permits(actor, 'protocols.confirm-protocol', { okrugId, memberIds })) return refuse('forbidden')
-    if (!meeting || !officers) return refuse('notFound')
+    if (!meeting) return refuse('notFound')
     const protocol = await tx.protocol.findUnique({
       where: { okrugId_meetingId: { okrugId, meetingId } },
       include: { signatures: true },
     })
     if (!admits(meeting.state, 'confirm-protocol') || !protocol) return refuse('protocols.notDrafted')
     if (protocol.sha256 !== sha256) return refuse('protocols.changed')
-    const signatory: Signatory = officers.chair === actor.memberId ? 'chair' : 'secretary'
+    const signatory: Signatory = meeting.chairId === actor.memberId ? 'chair' : 'secretary'
     if (protocol.signatures.some((one) => one.signatory === signatory)) return refuse('protocols.signedByYou')
     if (!complete(gapsIn(protocol.body as unknown as ProtocolBody))) return refuse('protocols.incomplete')
 
     await tx.protocolSignature.create({
       data: { okrugId, meetingId, signatory, accountId: actor.accountId, sha256, at: now },
     })
+    const second = protocol.signatures.length > 0
+    // Seats and areas before the ledger's head, in the order in which every command takes them.
+    const elections = second ? await enactElections(tx, meeting, now) : {}
     const person = await pseudonymOf(tx, okrugId, actor.memberId ?? actor.accountId)
     await append(tx, okrugId, 'protocols.confirm-protocol', { meeting: meetingId, sha256, signatory, person }, now)
-    if (protocol.signatures.length === 0) return done({ signed: false })
-    await enactProtocol(tx, okrugId, meetingId, meeting.closedAt ?? now, sha256, now)
+    if (!second) return done({ signed: false })
+    await orderDocuments(
+      tx,
+      { okrugId, meetingId, text: sha256 },
+      extractNames(protocol.body as unknown as ProtocolBody),
+      now,
+    )
+    await enactProtocol(tx, meeting, { sha256, elections }, now)
     return done({ signed: true })
   })
 }
 
-/** The persons on the roll who were elected to chair and to keep the minutes. */
-async function officersOf(
-  tx: Tx,
-  okrugId: string,
-  meeting: { chairId: string | null; secretaryId: string | null },
-): Promise<Record<Signatory, string | undefined>> {
-  const ids = [meeting.chairId, meeting.secretaryId].filter((id) => id !== null)
-  const rows = await tx.assemblyMembership.findMany({
-    where: { okrugId, id: { in: ids } },
-    select: { id: true, memberId: true },
-  })
-  const memberOf = new Map(rows.map((row) => [row.id, row.memberId]))
-  return { chair: memberOf.get(meeting.chairId ?? ''), secretary: memberOf.get(meeting.secretaryId ?? '') }
+/** What the elections of a gathering lead to once its protocol is signed: mandates (SG-1) or the assembly's composition (AS-5). */
+async function enactElections(tx: Tx, meeting: LockedMeeting, now: Date): Promise<JsonObject> {
+  const { okrugId, id: meetingId, kind, areaId } = meeting
+  if (kind === 'session') return {}
+  const elected = await electedAt(tx, { okrugId, meetingId })
+  const day = almatyDate(now)
+  if (kind === 'separateGathering' && areaId) await giveMandates(tx, { okrugId, areaId, meetingId }, elected, day)
+  const { seats, whole } =
+    kind === 'gathering' ? await seatsAt(tx, { okrugId, meetingId }, day) : { seats: null, whole: null }
+  if (seats !== null && whole !== null) await composeAssembly(tx, okrugId, { seats, whole, elected }, { day, now })
+  const persons = []
+  for (const { motionId, memberId, votes, settlementId } of elected)
+    persons.push({
+      motion: motionId,
+      person: await pseudonymOf(tx, okrugId, memberId),
+      votes,
+      settlement: settlementId,
+    })
+  return { seats, whole, elected: persons }
 }
 
-/** Both signed: the protocol and its decisions become public and reach the akim, with the terms that now run. */
-async function enactProtocol(tx: Tx, okrugId: string, meetingId: string, closedAt: Date, sha256: string, now: Date) {
+/** Both signed: the protocol, its decisions and its elections become public and reach the akim, with the terms that now run. */
+async function enactProtocol(
+  tx: Tx,
+  meeting: LockedMeeting,
+  { sha256, elections }: { sha256: string; elections: JsonObject },
+  now: Date,
+) {
+  const { okrugId, id: meetingId } = meeting
   const day = almatyDate(now)
-  const closedOn = almatyDate(closedAt)
+  const closedOn = almatyDate(meeting.closedAt ?? now)
   const isOff = await currentDaysOff()
-  const handed = workingDayTerm(normsAt(closedOn), 'DC-3', { from: closedOn, on: day }, isOff)
-  const review = workingDayTerm(normsAt(closedOn), 'DC-4', { from: day, on: day }, isOff)
+  const term = { from: closedOn, on: day }
+  const norms = normsAt(closedOn)
+  const handed =
+    meeting.kind === 'separateGathering'
+      ? areaProtocolTerm(norms, term, isOff)
+      : workingDayTerm(norms, 'DC-3', term, isOff)
+  const review = workingDayTerm(norms, 'DC-4', { from: day, on: day }, isOff)
   await tx.protocol.update({
     where: { okrugId_meetingId: { okrugId, meetingId } },
     data: { signedAt: now, verdict: frozen(handed, closedOn) },
@@ -93,6 +124,7 @@ async function enactProtocol(tx: Tx, okrugId: string, meetingId: string, closedA
     where: { okrugId_id: { okrugId, id: meetingId } },
     data: { state: 'withAkim', changedAt: now },
   })
-  await append(tx, okrugId, 'protocols.protocol-signed', { meeting: meetingId, sha256, due: review.due }, now)
+  const entry = { meeting: meetingId, sha256, due: review.due, ...elections }
+  await append(tx, okrugId, 'protocols.protocol-signed', entry, now)
   await publish(tx, okrugId)
 }

@@ -2,7 +2,9 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { permits } from '@/lib/access/permissions'
+import { attendeesOf } from '@/lib/features/meetings/queries/attendees'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { quorumOf } from '@/lib/features/meetings/queries/presence'
 import { admits } from '@/lib/features/meetings/workflow'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
@@ -11,10 +13,12 @@ import { append } from '@/lib/platform/ledger/append'
 import { EMPTY } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { headOf } from '@/lib/platform/ledger/reading'
-import { assemble, fullName } from '../minutes/assemble'
+import { wholeNames } from '../documents/list'
+import { assemble } from '../minutes/assemble'
 import { gapsIn } from '../minutes/gaps'
 import { actNumber } from '../minutes/number'
-import { meetingRecord, membersNamed } from '../queries/minutes'
+import { dropDocuments, orderDocuments } from '../queries/documents'
+import { meetingRecord } from '../queries/minutes'
 import type { DraftProtocolInput } from '../schema'
 import type { Gap } from '../views'
 
@@ -36,9 +40,10 @@ export function draftProtocol(
 
     const record = await meetingRecord(tx, okrugId, meetingId)
     if (!record) return refuse('notFound')
-    const ids = [...new Set(record.motions.flatMap((motion) => motion.presentIds))]
-    const nameOf = new Map((await membersNamed(tx, okrugId, ids)).map((one) => [one.id, fullName(one)]))
-    const body = assemble(record, actNumber(okrugId, record.year, record.number), nameOf)
+    const came = [...new Set(record.presences.map((stay) => stay.memberId))]
+    const attendees = await attendeesOf(tx, record, came)
+    const { count: hall } = await quorumOf(tx, meeting)
+    const body = assemble(record, { number: actNumber(record), attendees, hall })
     const sha256 = createHash('sha256')
       .update(canonicalize(body) as string)
       .digest('hex')
@@ -50,6 +55,8 @@ export function draftProtocol(
       create: { okrugId, meetingId, ...row },
       update: row,
     })
+    await dropDocuments(tx, { okrugId, meetingId })
+    await orderDocuments(tx, { okrugId, meetingId, text: sha256 }, wholeNames, now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'protocols.draft-protocol', { meeting: meetingId, sha256, by }, now)
     return done({ sha256, gaps: gapsIn(body) })

@@ -1,35 +1,38 @@
+import type { HallCount } from '@/lib/features/meetings/attendance/hall-count'
+import type { Attendee } from '@/lib/features/meetings/queries/attendees'
+import { fullName } from '@/lib/features/roll/identity/names'
+import { frozenCount } from '@/lib/features/voting/workflow'
 import type { Verdict } from '@/lib/statute/verdict'
 import type { MeetingRecord, MotionRecord } from '../queries/minutes'
 import type { BallotMinutes, ItemMinutes, ProtocolBody, SpeechMinutes } from '../views'
 
-type Named = { member: { surname: string; givenName: string; patronymic: string | null } }
-
-/** A member's name as protocols write it: surname, given name, patronymic. */
-export const fullName = ({ member }: Named): string =>
-  [member.surname, member.givenName, member.patronymic].filter(Boolean).join(' ')
-
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'kk')
 
-/** A closed motion: what was frozen when it closed, and each voice by name; whoever was present and did not vote stands with `none`. */
+/** A closed motion: what was frozen when it closed, and each voice by name; whoever could vote by name and did not stands with `none`. Cards have no names. */
 function ballot(motion: MotionRecord, nameOf: ReadonlyMap<string, string>): BallotMinutes {
-  const choices = new Map(motion.votes.map((vote) => [vote.membershipId, vote.choice]))
+  const votes = new Map(motion.votes.map((vote) => [vote.memberId, vote]))
   const casting = motion.castingVote === 'for' || motion.castingVote === 'against' ? motion.castingVote : undefined
   return {
     kind: motion.kind,
     ...(motion.candidate && { candidate: fullName(motion.candidate) }),
     ...(motion.textKk !== null && motion.textRu !== null && { text: { kk: motion.textKk, ru: motion.textRu } }),
-    totals: {
-      present: motion.presentIds.length,
-      for: motion.votesFor ?? 0,
-      against: motion.votesAgainst ?? 0,
-      abstain: motion.abstained ?? 0,
-      notVoting: motion.notVoting ?? 0,
-    },
+    ...(motion.settlement && { settlement: motion.settlement }),
+    ...(motion.seats !== null && { seats: motion.seats }),
+    ...(motion.whole !== null && { whole: motion.whole }),
+    totals: frozenCount(motion),
+    ...(motion.cardsFor !== null && {
+      cards: { for: motion.cardsFor, against: motion.cardsAgainst ?? 0, abstain: motion.cardsAbstained ?? 0 },
+    }),
     adopted: motion.adopted === true,
     ...(casting && { casting }),
     verdict: motion.verdict as unknown as Verdict,
     voices: motion.presentIds
-      .map((id) => ({ name: nameOf.get(id) ?? id, choice: choices.get(id) ?? ('none' as const) }))
+      .filter((id) => !motion.cardIds.includes(id))
+      .map((id) => ({
+        name: nameOf.get(id) ?? id,
+        choice: votes.get(id)?.choice ?? ('none' as const),
+        ...(votes.get(id)?.via === 'paper' && { paper: true as const }),
+      }))
       .sort(byName),
     merkleRoot: motion.merkleRoot ?? '',
     closedAt: motion.closedAt?.toISOString() ?? '',
@@ -37,24 +40,40 @@ function ballot(motion: MotionRecord, nameOf: ReadonlyMap<string, string>): Ball
 }
 
 const speech = (said: MeetingRecord['speeches'][number]): SpeechMinutes => ({
-  speaker: said.membership ? fullName(said.membership) : (said.invitee?.name ?? ''),
+  speaker: said.member ? fullName(said.member) : (said.invitee?.name ?? ''),
   kind: said.kind,
   summary: { kk: said.summaryKk, ru: said.summaryRu },
 })
 
-function presence(record: MeetingRecord): ProtocolBody['present'] {
-  const members = new Map<string, ProtocolBody['present'][number]>()
-  for (const stay of record.presences) {
-    const known = members.get(stay.membershipId)
-    const line = known ?? { seat: stay.membership.seat, name: fullName(stay.membership), stays: [] }
-    line.stays.push({ from: stay.arrivedAt.toISOString(), to: stay.leftAt?.toISOString() ?? null })
-    members.set(stay.membershipId, line)
-  }
-  return [...members.values()].sort((a, b) => a.seat - b.seat)
+const presence = (record: MeetingRecord, attendees: readonly Attendee[]): ProtocolBody['present'] =>
+  attendees.flatMap(({ id, seat, name }) => {
+    const stays = record.presences.filter((stay) => stay.memberId === id)
+    if (stays.length === 0) return []
+    const spans = stays.map((stay) => ({
+      from: stay.arrivedAt.toISOString(),
+      to: stay.leftAt?.toISOString() ?? null,
+      ...(stay.arrival === 'paper' && { paper: true as const }),
+    }))
+    const delegate = record.mode === 'delegates' && { delegate: true as const }
+    return [{ ...(seat !== null && { seat }), ...delegate, name, stays: spans }]
+  })
+
+/** How the number of a gathering came about; a session is its list. */
+function counted({ kind, presences, headcount }: MeetingRecord, hall: HallCount): Pick<ProtocolBody, 'attendance'> {
+  if (kind === 'session') return {}
+  const first = new Map([...presences].reverse().map((stay) => [stay.memberId, stay.arrival]))
+  const by = (arrival: string) => [...first.values()].filter((one) => one === arrival).length
+  const names = { desk: by('desk'), paper: by('paper'), phone: by('phone') }
+  const unnamed = Math.max(0, hall.present - hall.names)
+  return { attendance: { present: hall.present, ...names, ...(headcount !== null && { headcount }), unnamed } }
 }
 
-/** The protocol of a closed session out of what happened at it; `nameOf` names every membership in a motion's frozen presence. */
-export function assemble(record: MeetingRecord, number: string, nameOf: ReadonlyMap<string, string>): ProtocolBody {
+/** What a protocol needs beside the meeting's own rows: its number, everyone who was there in the order of the list, and the hall's count. */
+export type Surroundings = { number: string; attendees: readonly Attendee[]; hall: HallCount }
+
+/** The protocol of a closed meeting out of what happened at it. */
+export function assemble(record: MeetingRecord, { number, attendees, hall }: Surroundings): ProtocolBody {
+  const nameOf = new Map(attendees.map(({ id, name }) => [id, name]))
   const closed = record.motions.filter((motion) => motion.closedAt !== null && motion.verdict !== null)
   const ballots = (itemId: string | null) =>
     closed.filter((motion) => motion.itemId === itemId).map((motion) => ballot(motion, nameOf))
@@ -72,15 +91,19 @@ export function assemble(record: MeetingRecord, number: string, nameOf: Readonly
   })
   return {
     number,
+    kind: record.kind,
+    ...(record.mode && { mode: record.mode }),
+    ...(record.area && { area: { kk: record.area.nameKk, ru: record.area.nameRu } }),
     okrug: { kk: record.okrug.nameKk, ru: record.okrug.nameRu },
     place: { kk: record.placeKk ?? '', ru: record.placeRu ?? '' },
     startsAt: record.startsAt?.toISOString() ?? '',
     openedAt: record.openedAt?.toISOString() ?? '',
     closedAt: record.closedAt?.toISOString() ?? '',
     openedBy: record.openedBy ?? '',
-    seats: record.seats ?? 0,
+    eligible: record.eligible ?? 0,
     registration: record.quorumVerdict as unknown as Verdict,
-    present: presence(record),
+    ...counted(record, hall),
+    present: presence(record, attendees),
     invitees: record.invitees.map((guest) => ({
       name: guest.name,
       office: { kk: guest.officeKk, ru: guest.officeRu },
@@ -93,6 +116,7 @@ export function assemble(record: MeetingRecord, number: string, nameOf: Readonly
       by: one.personName,
       at: one.at.toISOString(),
     })),
+    breaks: record.pauses.flatMap(({ from, to }) => (to ? [{ from: from.toISOString(), to: to.toISOString() }] : [])),
     elections: ballots(null),
     agenda: record.agenda.map(item),
   }

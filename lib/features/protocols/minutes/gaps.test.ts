@@ -13,7 +13,7 @@ const body: ProtocolBody = {
   openedAt: '2026-12-24T05:10:00.000Z',
   closedAt: '2026-12-24T07:00:00.000Z',
   openedBy: 'Ахметов Серік',
-  seats: 24,
+  eligible: 24,
   registration: held,
   present: [{ seat: 1, name: 'Ахметова Гүлнәр', stays: [] }],
   invitees: [],
@@ -58,6 +58,7 @@ it.each([
   ['agenda', { agenda: [] }],
   ['office', { invitees: [{ name: 'Қ. Омаров', office: { kk: '', ru: 'депутат' } }] }],
   ['speechLanguage', { agenda: [{ ...first, speeches: [{ ...first.speeches[0]!, summary: { kk: 'Иә', ru: '' } }] }] }],
+  ['noSummary', { agenda: [{ ...first, speeches: [{ ...first.speeches[0]!, summary: { kk: '', ru: ' ' } }] }] }],
 ] as [string, Partial<ProtocolBody>][])('will not be signed without %s', (what, changed) => {
   expect(whatOf(changed)).toContain(what)
   expect(complete(gapsIn({ ...body, ...changed }))).toBe(false)

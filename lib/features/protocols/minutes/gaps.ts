@@ -1,7 +1,13 @@
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { Gap, ProtocolBody } from '../views'
 
+/** What settles an item: a decision, at a gathering also an election. */
+const settling = new Set(['decision', 'delegate', 'seat'])
+
 const empty = (text: Bilingual) => !text.kk.trim() || !text.ru.trim()
+
+/** A turn that nobody summed up yet, or only in one language. */
+const lacking = ({ kk, ru }: Bilingual) => (kk.trim() || ru.trim() ? 'speechLanguage' : 'noSummary')
 
 /**
  * What the law wants in a protocol and this one lacks (L39-3(10), MR 12; law.md section 7: both languages at once). `must` keeps it from
@@ -18,12 +24,13 @@ export function gapsIn(body: ProtocolBody): Gap[] {
   if (empty(body.place)) must('place')
   if (body.present.length === 0) must('present')
   if (body.agenda.length === 0) must('agenda')
+  if (body.attendance && body.attendance.unnamed > 0) should('unnamed', String(body.attendance.unnamed))
   for (const guest of body.invitees) if (empty(guest.office)) must('office', guest.name)
   for (const item of body.agenda) {
     const at = String(item.position)
-    for (const said of item.speeches) if (empty(said.summary)) must('speechLanguage', `${at}: ${said.speaker}`)
+    for (const said of item.speeches) if (empty(said.summary)) must(lacking(said.summary), `${at}: ${said.speaker}`)
     if (!item.included) continue
-    if (!item.ballots.some((vote) => vote.kind === 'decision')) should('noVote', at)
+    if (!item.ballots.some((vote) => settling.has(vote.kind))) should('noVote', at)
     if (item.speeches.length === 0) should('noSpeech', at)
   }
   return gaps

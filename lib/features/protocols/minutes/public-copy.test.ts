@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { initials } from './public-copy'
+import { initials } from '@/lib/features/roll/identity/names'
 
 it.each([
   ['Омаров Қайрат Серікұлы', 'Омаров Қ. С.'],

@@ -42,11 +42,10 @@ export async function protocolDesk(
 
 /** The protocols of unsigned meetings that elected this person chair or secretary: what waits for his or her confirmation. */
 export async function protocolsAwaiting(memberId: string): Promise<AwaitingProtocol[]> {
-  const person = { memberId }
   const rows = await db.protocol.findMany({
-    where: { signedAt: null, meeting: { state: 'closed', OR: [{ chair: person }, { secretary: person }] } },
+    where: { signedAt: null, meeting: { state: 'closed', OR: [{ chairId: memberId }, { secretaryId: memberId }] } },
     include: {
-      meeting: { select: { chair: { select: { memberId: true } } } },
+      meeting: { select: { chairId: true } },
       signatures: { select: { signatory: true, at: true }, orderBy: { at: 'asc' } },
     },
     orderBy: { draftedAt: 'asc' },
@@ -54,7 +53,7 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
   return rows.map(({ meeting, ...row }) => {
     const body = row.body as unknown as ProtocolBody
     const gaps = gapsIn(body)
-    const mine = meeting.chair?.memberId === memberId ? 'chair' : 'secretary'
+    const mine = meeting.chairId === memberId ? 'chair' : 'secretary'
     return { ...row, body, mine, gaps, complete: complete(gaps) }
   })
 }

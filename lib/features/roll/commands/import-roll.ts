@@ -6,6 +6,7 @@ import { db, type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { reassign } from '../queries/assignment'
 import { type UploadInput, uploadInput } from '../schema'
 import { mayBecome } from '../workflow'
 
@@ -19,7 +20,8 @@ const portion = 5000
 /**
  * Brings the roll to what an upload says, wholly or not at all: members it lacks are added, members it has are changed where the file
  * has another value, nobody is removed. The preview's counts are not trusted; each row is compared again, because the roll may have
- * changed since. Of two imports into one roll the second is refused at once. Progress stands in the upload's row meanwhile.
+ * changed since. Everybody then stands in the area the rules say, in the same transaction. Of two imports into one roll the second is
+ * refused at once. Progress stands in the upload's row meanwhile.
  */
 export async function importRoll({ actor, now }: Context, input: UploadInput): Promise<ImportOutcome> {
   const { okrugId, id } = uploadInput.parse(input)
@@ -33,20 +35,26 @@ export async function importRoll({ actor, now }: Context, input: UploadInput): P
     const accountId = actor.accountId
     const counts = await apply(tx, { okrugId, id, columns: upload.columns, accountId, now })
     const imported = { state: 'imported', ...counts, importedBy: accountId, importedAt: now } as const
+    const { moved, without } = await reassign(tx, okrugId)
     await tx.rollUpload.update({ where: { okrugId_id: { okrugId, id } }, data: imported })
     await tx.roll.update({ where: { okrugId }, data: { changedAt: now } })
     const by = await pseudonymOf(tx, okrugId, accountId)
     const members = await tx.communityMember.count({ where: { okrugId } })
-    await append(tx, okrugId, 'roll.import-roll', { upload: id, by, ...counts, members }, now)
+    await append(tx, okrugId, 'roll.import-roll', { upload: id, by, ...counts, members, moved, without }, now)
     await publish(tx, okrugId)
     return done(counts)
   }
   return transact(work, { timeout: 300_000 })
 }
 
-/** Holds the okrug's roll for this transaction; false when another import holds it. It is free again when that process dies. */
+/**
+ * Holds the okrug's roll for this transaction; false when another import or a change of its areas holds it. It is free again when that
+ * process dies.
+ */
 async function lockRoll(tx: Tx, okrugId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`select 1 from roll where okrug_id = ${okrugId} for update skip locked`
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`select 1 from roll where okrug_id = ${okrugId} for no key update skip locked`
   return rows.length > 0
 }
 

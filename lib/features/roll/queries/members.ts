@@ -16,6 +16,7 @@ import {
   type SettlementView,
 } from '../views'
 import type { Exclusion } from '../workflow'
+import { areaView } from './areas'
 import { countRoll } from './counts'
 import { mayRead, mayReadOne } from './scope'
 import { dayOf, exclusionOf, standingAt } from './standing'
@@ -86,8 +87,12 @@ export async function searchResult(
   now: Date,
 ): Promise<SearchView | null> {
   if (!mayReadOne(actor, okrugId, id)) return null
-  const search = await db.rollSearch.findUnique({ where: { okrugId_id: { okrugId, id }, accountId: actor.accountId } })
-  return search && { at: search.at, kind: search.kind, members: await membersBy(okrugId, search.found, now) }
+  const search = await db.rollSearch.findUnique({
+    where: { okrugId_id: { okrugId, id }, accountId: actor.accountId, meetingId: null },
+  })
+  // Who signed an initiative stands on a page of its own.
+  if (!search || search.kind === 'signatures') return null
+  return { at: search.at, kind: search.kind, members: await membersBy(okrugId, search.found, now) }
 }
 
 /** One person with the history of the row, newest first. */
@@ -98,14 +103,18 @@ export async function findMember(
   now: Date,
 ): Promise<MemberDetails | null> {
   if (!mayReadOne(actor, okrugId, id)) return null
-  const row = await db.communityMember.findUnique({ where: { okrugId_id: { okrugId, id } }, ...shown })
+  const row = await db.communityMember.findUnique({
+    where: { okrugId_id: { okrugId, id } },
+    ...{ ...shown, include: { ...shown.include, area: true } },
+  })
   if (!row) return null
-  const { settlementId, phone, addedAt, changedAt } = row
+  const { settlementId, phone, addedAt, changedAt, areaByHand } = row
   const exclusion = exclusionOf(row)
   const over = exclusion?.until && exclusion.until < almatyDate(now)
   return {
     ...memberView(row, now),
-    ...{ settlementId, phone, addedAt, changedAt },
+    ...{ settlementId, phone, addedAt, changedAt, areaByHand },
+    area: row.area && areaView(row.area),
     birthDate: dayOf(row.birthDate),
     exclusion: over ? null : exclusion,
     history: await historyOf(okrugId, id),
@@ -117,6 +126,11 @@ async function historyOf(okrugId: string, memberId: string): Promise<MemberChang
   const accounts = await db.$queryRaw<{ id: string; name: string }[]>`
     select id::text, display_name as name from account where id::text = any(${changes.map(({ accountId }) => accountId)})`
   const settlements = await db.unit.findMany({ where: { parentId: okrugId } })
+  const areas = await db.area.findMany({ where: { okrugId } })
+  const areaOf = (id: string | null) => {
+    const area = areas.find((one) => one.id === id)
+    return area ? bilingual(area) : null
+  }
   const placeOf = (kato: string | null) => {
     const unit = settlements.find((one) => one.kato === kato)
     return unit ? bilingual(unit) : kato
@@ -128,7 +142,7 @@ async function historyOf(okrugId: string, memberId: string): Promise<MemberChang
       by: accounts.find((account) => account.id === accountId)?.name ?? null,
       before: Object.entries(fields).map(([field, value]) => ({
         field,
-        value: field === 'settlementId' ? placeOf(value) : value,
+        value: field === 'settlementId' ? placeOf(value) : field === 'areaId' ? areaOf(value) : value,
       })),
     }
   })

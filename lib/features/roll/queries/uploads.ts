@@ -2,8 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import type { Problem } from '../sheet/line'
-import { type RowView, rowsShown, type UploadSummary, type UploadView } from '../views'
+import { type ReportRow, type RowView, rowsShown, type UploadSummary, type UploadView } from '../views'
 import { STALLED_AFTER } from '../workflow'
+import { comparedRows } from './comparison'
 import { mayRead, mayReadOne } from './scope'
 
 const REPORT_PAGE = 1000
@@ -14,16 +15,18 @@ export async function findUpload(actor: Actor | null, okrugId: string, id: strin
   const upload = await db.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } } })
   if (!upload) return null
   const { state, format, unread, rows, wrong, doubtful, applied, uploadedAt, importedAt } = upload
-  const { added, changed, same } = upload
-  const counts =
-    state === 'ready'
-      ? await foresee(okrugId, id, upload.columns)
-      : { added: added ?? 0, changed: changed ?? 0, same: same ?? 0 }
+  const { added, changed, same, columns } = upload
+  const ready = state === 'ready'
+  const counts = ready
+    ? await foresee(okrugId, id, columns)
+    : { added: added ?? 0, changed: changed ?? 0, same: same ?? 0 }
+  const differing = { most: rowsShown, differing: true }
   return {
     ...{ id, state, format, unread, rows, wrong, doubtful, applied, uploadedAt, importedAt, ...counts },
     stalled: await isStalled(okrugId, id),
     refusal: upload.refusal as UploadView['refusal'],
     first: await notedRows(okrugId, id),
+    changes: ready && counts.changed > 0 ? await comparedRows({ okrugId, id, columns }, differing) : [],
   }
 }
 
@@ -81,23 +84,37 @@ async function notedRows(okrugId: string, uploadId: string): Promise<RowView[]> 
   return rows.map(rowView)
 }
 
-/** Every row of an upload with what became of it, a page of rows at a time; null when there is no such upload to see. */
+/** Every row of an upload with what became or would become of it, a page of rows at a time; null when there is no such upload to see. */
 export async function reportOf(actor: Actor | null, okrugId: string, id: string) {
   if (!mayReadOne(actor, okrugId, id)) return null
-  const upload = await db.rollUpload.findUnique({ where: { okrugId_id: { okrugId, id } }, select: { state: true } })
-  return upload && rowsOf(okrugId, id)
+  const upload = await db.rollUpload.findUnique({
+    where: { okrugId_id: { okrugId, id } },
+    select: { state: true, columns: true },
+  })
+  return upload && rowsOf({ okrugId, id, ...upload })
 }
 
-async function* rowsOf(okrugId: string, uploadId: string): AsyncGenerator<RowView & { outcome: string | null }> {
+type Reported = { okrugId: string; id: string; state: string; columns: readonly string[] }
+
+async function* rowsOf(upload: Reported): AsyncGenerator<ReportRow> {
+  const { okrugId, id, state } = upload
   for (let after = 0; ; ) {
     const page = await db.rollUploadRow.findMany({
-      where: { okrugId, uploadId, row: { gt: after } },
+      where: { okrugId, uploadId: id, row: { gt: after } },
       orderBy: { row: 'asc' },
       take: REPORT_PAGE,
       select: { row: true, who: true, problems: true, doubts: true, outcome: true },
     })
-    for (const row of page) yield { ...rowView(row), outcome: row.outcome }
     const last = page.at(-1)
+    const span = { from: page[0]?.row, upto: last?.row, most: REPORT_PAGE }
+    const compared = state === 'ready' && last ? await comparedRows(upload, span) : []
+    const ahead = new Map(compared.map((one) => [one.row, one]))
+    for (const row of page) {
+      const next = ahead.get(row.row)
+      const outcome = row.outcome as ReportRow['end']
+      const end = row.problems ? ('wrong' as const) : (outcome ?? next?.fate ?? null)
+      yield { ...rowView(row), end, changes: next?.changes ?? [] }
+    }
     if (page.length < REPORT_PAGE || !last) return
     after = last.row
   }

@@ -1,20 +1,24 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { startOf } from '@/lib/features/meetings/queries/electorate'
+import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
+import { tellHall } from '@/lib/features/meetings/queries/live'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
-import { quorumOf, startOf } from '@/lib/features/meetings/queries/presence'
+import { quorumOf } from '@/lib/features/meetings/queries/presence'
 import { frozen, lawOn } from '@/lib/features/meetings/verdicts/frozen'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
-import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { rootOf } from '@/lib/platform/ledger/merkle'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { tally } from '@/lib/statute/tally'
+import { type CardCount, tally } from '@/lib/statute/tally'
 import type { Verdict } from '@/lib/statute/verdict'
+import { cardsIn, cardsRaised, talliesOf } from '../ballots/tallies'
 import { isOpen, type LockedMotion, lockMotion } from '../queries/locked'
 import { type MotionRef, motionRef } from '../schema'
-import { resultOf } from '../workflow'
+import { extended, resultOf } from '../workflow'
 
 /** Writes an adopted decision, numbered within its meeting. The meeting's row must be write-locked. */
 export async function adopt(tx: Tx, motion: LockedMotion, now: Date): Promise<void> {
@@ -33,14 +37,28 @@ export async function adopt(tx: Tx, motion: LockedMotion, now: Date): Promise<vo
   await tx.decision.create({ data: { ...data, textKk, textRu, status: 'adopted', adoptedAt: now, changedAt: now } })
 }
 
+/** MT-7: more time for the speech under way, counted from its limit or, where that is over, from now. */
+async function extendTurn(tx: Tx, { okrugId, meetingId, candidateId, itemId }: LockedMotion, now: Date): Promise<void> {
+  const where = { okrugId, meetingId, itemId: itemId ?? '', memberId: candidateId, state: 'speaking' as const }
+  const turn = await tx.speech.findFirst({ where })
+  if (!turn?.startedAt || turn.limitSeconds === null) return
+  const limitSeconds = extended({ startedAt: turn.startedAt, limitSeconds: turn.limitSeconds }, now)
+  await tx.speech.update({ where: { okrugId_id: { okrugId, id: turn.id } }, data: { limitSeconds } })
+}
+
 /** What follows for the meeting from a question that was answered. */
 async function carryOut(tx: Tx, motion: LockedMotion, adopted: boolean | null, now: Date): Promise<void> {
   const { okrugId, meetingId, kind, candidateId, itemId, meeting } = motion
   const where = { okrugId_id: { okrugId, id: meetingId } }
   if (kind === 'inclusion' && itemId)
     await tx.agendaItem.update({ where: { okrugId_id: { okrugId, id: itemId } }, data: { included: adopted } })
-  if (kind === 'decision') {
-    if (adopted) await adopt(tx, motion, now)
+  if (kind === 'extension' && adopted) await extendTurn(tx, motion, now)
+  if (kind === 'agenda' && adopted) {
+    await tx.agendaItem.updateMany({ where: { okrugId, meetingId }, data: { included: true } })
+    await tx.meeting.update({ where, data: { state: 'agenda', changedAt: now } })
+  }
+  if (kind === 'decision' || kind === 'delegate' || kind === 'seat') {
+    if (kind === 'decision' && adopted) await adopt(tx, motion, now)
     await tx.meeting.update({ where, data: { state: 'voting', changedAt: now } })
   }
   if ((kind === 'chair' || kind === 'secretary') && adopted) {
@@ -51,9 +69,26 @@ async function carryOut(tx: Tx, motion: LockedMotion, adopted: boolean | null, n
   }
 }
 
+/** The cards raised on a question, as two counters agree in every sector, or why they are not counted yet. Null where no card is out. */
+async function cardsOf(tx: Tx, motion: LockedMotion, out: number): Promise<{ cards: CardCount | null } | Refusal> {
+  const { okrugId, id: motionId, meeting } = motion
+  const entries = await tx.cardTally.findMany({ where: { okrugId, motionId } })
+  if (out === 0 && entries.length === 0) return { cards: null }
+  const tallies = talliesOf(meeting.sectors, entries)
+  const unsettled = tallies.find(({ state }) => state !== 'agreed')
+  if (unsettled) {
+    const { sector, state } = unsettled
+    return refuse(state === 'differ' ? 'voting.talliesDiffer' : 'voting.talliesMissing', { params: { sector } })
+  }
+  const cards = cardsRaised(tallies)
+  const raised = cardsIn(cards)
+  return raised > out ? refuse('voting.tallyAboveCards', { params: { raised, cards: out } }) : { cards }
+}
+
 /**
- * Closes an open vote and freezes it: seats, who was present, totals, verdict, and in the ledger the Merkle root of the votes counted. Counted
- * are the votes of those present now, who are also the base of DC-1; who left before is not heard. Without quorum nothing can be closed.
+ * Closes an open vote and freezes it: seats, who was present by name and who of them with a card, totals, verdict, and in the ledger the Merkle
+ * root of the votes counted. Counted are the votes of those present now, who are also the base of DC-1; who left before is not heard. In a
+ * gathering the cards that two counters agreed on are added, and stay apart in what is frozen. Without quorum nothing can be closed.
  */
 export async function closeMotion(
   { actor, now }: Context,
@@ -65,31 +100,43 @@ export async function closeMotion(
     // The meeting before the question, in every command: arrivals and departures wait, and no two commands wait for each other.
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     const motion = await lockMotion(tx, ref, 'write')
-    if (!permits(actor, 'voting.close-motion', { okrugId })) return refuse('forbidden')
+    if (!permits(actor, 'voting.close-motion', { okrugId, memberIds: [meeting?.chairId ?? null] }))
+      return refuse('forbidden')
     if (!meeting || !motion) return refuse('notFound')
     if (!isOpen(motion)) return refuse('voting.motionClosed')
-    const quorum = await quorumOf(tx, meeting)
-    if (!quorum.verdict.holds) return refuse('voting.noQuorum', { verdict: quorum.verdict })
+    const paused = await refusedInBreak(tx, ref)
+    if (paused) return paused
+    const hall = await quorumOf(tx, meeting)
+    if (!hall.verdict.holds) return refuse('voting.noQuorum', { verdict: hall.verdict })
+    const { eligible, here, voters, count: people } = hall
+    if (people.crowded) return refuse('voting.crowded', { params: { names: people.names, present: people.present } })
 
-    const { seats, present } = quorum
-    const votes = await tx.vote.findMany({ where: { okrugId, motionId, membershipId: { in: present } } })
-    const count = tally(
-      present,
-      votes.map((vote) => ({ voter: vote.membershipId, choice: vote.choice })),
-    )
+    const counted = await cardsOf(tx, motion, hall.cards)
+    if ('code' in counted) return counted
+    const { cards } = counted
+    const votes = await tx.vote.findMany({ where: { okrugId, motionId, memberId: { in: voters } } })
+    const said = votes.map((vote) => ({ voter: vote.memberId, choice: vote.choice }))
+    const count = tally(voters, said, people.present, cards ?? undefined)
     const { day, norms } = lawOn(startOf(meeting))
-    const { verdict, adopted } = resultOf(norms, motion.kind, { seats: seats.length, count })
+    const { verdict, adopted } = resultOf(norms, { kind: motion.kind, of: meeting.kind }, { eligible, count })
     const merkleRoot = rootOf(votes.map((vote) => vote.leaf))
+    // A vote that came while this waited for the question's lock was asked for later, and stands before the close all the same.
+    const closedAt = new Date(Math.max(now.getTime(), ...votes.map((vote) => vote.castAt.getTime())))
     const { count: closed } = await tx.motion.updateMany({
       where: { okrugId, id: motionId, closedAt: null, withdrawnAt: null },
       data: {
-        closedAt: now,
-        seats: seats.length,
-        presentIds: present,
+        closedAt,
+        eligible,
+        presentIds: here,
+        cardIds: here.filter((id) => !voters.includes(id)),
+        unnamed: people.present - here.length,
         votesFor: count.for,
         votesAgainst: count.against,
         abstained: count.abstain,
         notVoting: count.notVoting,
+        cardsFor: cards?.for,
+        cardsAgainst: cards?.against,
+        cardsAbstained: cards?.abstain,
         verdict: frozen(verdict, day),
         merkleRoot,
         adopted,
@@ -101,8 +148,9 @@ export async function closeMotion(
       meeting: meetingId,
       motion: motionId,
       kind: motion.kind,
-      seats: seats.length,
+      eligible,
       ...count,
+      cards,
       verdict: frozen(verdict, day),
       adopted,
       root: merkleRoot,
@@ -110,6 +158,7 @@ export async function closeMotion(
     }
     await append(tx, okrugId, 'voting.close-motion', entry, now)
     await publish(tx, okrugId)
+    await tellHall(tx, okrugId, meetingId)
     return done({ verdict, adopted })
   })
 }

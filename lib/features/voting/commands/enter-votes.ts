@@ -1,17 +1,67 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
+import { stirHall } from '@/lib/features/meetings/queries/live'
+import { quorumOf } from '@/lib/features/meetings/queries/presence'
 import type { Context } from '@/lib/platform/auth/context'
-import { transact } from '@/lib/platform/db/client'
-import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { type Tx, transact } from '@/lib/platform/db/client'
+import type { Arrival } from '@/lib/platform/db/generated/client'
+import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
+import { leaf } from '@/lib/platform/ledger/merkle'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { lockMotion } from '../queries/locked'
+import type { Choice } from '@/lib/statute/tally'
+import { isOpen, type LockedMotion, lockMotion } from '../queries/locked'
 import { type HandsInput, handsInput } from '../schema'
-import { votersOf, write } from './cast-vote'
+
+/** Who may vote on a question now, or why nobody may: it is closed, the meeting has a break, or the quorum does not hold. */
+export async function votersOf(tx: Tx, motion: LockedMotion): Promise<{ voters: string[] } | Refusal> {
+  if (!isOpen(motion)) return refuse('voting.motionClosed')
+  const paused = await refusedInBreak(tx, motion)
+  if (paused) return paused
+  const { voters, count, verdict } = await quorumOf(tx, motion.meeting)
+  if (count.crowded) return refuse('voting.crowded', { params: { names: count.names, present: count.present } })
+  return verdict.holds ? { voters } : refuse('voting.noQuorum', { verdict })
+}
+
+/** Who does not vote on a phone of their own: silence there is no vote, and nobody at the desk gives it. */
+async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters: string[]): Promise<string[]> {
+  const stays = await tx.presence.findMany({
+    where: { okrugId, meetingId, leftAt: null, channel: 'phone' },
+    select: { memberId: true },
+  })
+  const phones = new Set(stays.map(({ memberId }) => memberId))
+  return voters.filter((id) => !phones.has(id))
+}
+
+/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. In the order of members, so that two clerks never block each other. */
+export async function write(
+  tx: Tx,
+  motion: LockedMotion,
+  votes: ReadonlyMap<string, Choice>,
+  { accountId, now, via = 'desk' }: { accountId: string; now: Date; via?: Arrival },
+): Promise<void> {
+  const { okrugId, id: motionId } = motion
+  const rows: { id: string; choice: Choice; leaf: string }[] = []
+  for (const [id, choice] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const person = await pseudonymOf(tx, okrugId, id)
+    rows.push({ id, choice, leaf: leaf({ motion: motionId, person, choice, at: now.toISOString() }) })
+  }
+  await tx.$executeRaw`
+    insert into vote (okrug_id, motion_id, member_id, choice, cast_at, account_id, via, leaf)
+    select ${okrugId}, ${motionId}::uuid, id, choice::choice, ${now}, ${accountId}::uuid, ${via}::arrival, leaf
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id uuid, choice text, leaf text)
+    on conflict (okrug_id, motion_id, member_id) do update
+    set choice = excluded.choice, cast_at = excluded.cast_at, account_id = excluded.account_id, via = excluded.via,
+      leaf = excluded.leaf
+    where vote.via <> 'phone'`
+}
 
 /**
  * The hands of the hall as the secretary counted them, by name, in one go: all are written or none. `rest` is said for everyone present who is
- * neither named nor has voted before. The rules are those of `cast-vote`; the ledger keeps who typed how many, the close how they count.
+ * neither named nor has voted before nor votes on a phone; whoever voted from a phone is left as they said. Everyone named must be in the room, the question open and
+ * AS-1 hold; until the close a vote may be changed and the last one counts. The question's row is share-locked: votes run together, but none is
+ * accepted across a close. The ledger keeps who typed how many, the close how they count.
  */
 export async function enterVotes({ actor, now }: Context, input: HandsInput): Promise<Outcome<{ entered: number }>> {
   const { votes, rest, ...ref } = handsInput.parse(input)
@@ -20,23 +70,26 @@ export async function enterVotes({ actor, now }: Context, input: HandsInput): Pr
     const motion = await lockMotion(tx, ref, 'read')
     if (!permits(actor, 'voting.enter-votes', { okrugId })) return refuse('forbidden')
     if (!motion) return refuse('notFound')
-    const voters = await votersOf(tx, motion)
-    if ('code' in voters) return voters
-    const absent = Object.keys(votes).find((id) => !voters.present.includes(id))
+    const hall = await votersOf(tx, motion)
+    if ('code' in hall) return hall
+    const absent = Object.keys(votes).find((id) => !hall.voters.includes(id))
     if (absent) return refuse('voting.voterAbsent', { field: `votes.${absent}` })
 
     const before = await tx.vote.findMany({
       where: { okrugId, motionId },
-      select: { membershipId: true, choice: true },
+      select: { memberId: true, choice: true, via: true },
     })
-    const known = new Map(before.map((vote) => [vote.membershipId, vote.choice]))
-    const said = new Map(Object.entries(votes).filter(([id, choice]) => known.get(id) !== choice))
-    if (rest) for (const id of voters.present) if (!votes[id] && !known.has(id)) said.set(id, rest)
+    const known = new Map(before.map((vote) => [vote.memberId, vote.choice]))
+    const ownVoice = new Set(before.filter(({ via }) => via === 'phone').map((vote) => vote.memberId))
+    const said = new Map(Object.entries(votes).filter(([id, choice]) => known.get(id) !== choice && !ownVoice.has(id)))
+    if (rest)
+      for (const id of await withoutPhone(tx, motion, hall.voters)) if (!votes[id] && !known.has(id)) said.set(id, rest)
     await write(tx, motion, said, { accountId: actor.accountId, now })
     if (said.size === 0) return done({ entered: 0 })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = { by, meeting: ref.meetingId, motion: motionId, entered: said.size }
     await append(tx, okrugId, 'voting.enter-votes', entry, now)
+    stirHall(tx, okrugId, ref.meetingId)
     return done({ entered: said.size })
   })
 }

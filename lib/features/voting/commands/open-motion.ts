@@ -1,38 +1,18 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { memberIdOf } from '@/lib/features/meetings/queries/attendees'
-import { type LockedMeeting, lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
+import { tellHall } from '@/lib/features/meetings/queries/live'
+import { lockMeeting } from '@/lib/features/meetings/queries/locked'
 import { quorumOf } from '@/lib/features/meetings/queries/presence'
-import { type MeetingState, motionsIn } from '@/lib/features/meetings/workflow'
+import { type MeetingState, type MotionKind, motionsIn, motionsOf } from '@/lib/features/meetings/workflow'
 import type { Context } from '@/lib/platform/auth/context'
 import { type Tx, transact } from '@/lib/platform/db/client'
-import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/outcome'
-import type { Bilingual } from '@/lib/platform/i18n/locale'
+import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { questionOf } from '../queries/question'
 import { type MotionInput, motionInput } from '../schema'
-
-type Question = { itemId?: string; candidateId?: string; text?: Bilingual }
-
-/** The question as it is put, or why it cannot be: the wrong person, an item that is settled or not on the agenda. */
-function questionOf(meeting: LockedMeeting, input: MotionInput, present: string[]): Question | Refusal {
-  if ('candidateId' in input && !present.includes(input.candidateId))
-    return refuse('voting.candidateAbsent', { field: 'candidateId' })
-  if (input.kind === 'chair' || input.kind === 'secretary') {
-    const { chairId, secretaryId } = meeting
-    if (input.kind === 'chair' ? chairId : secretaryId) return refuse('voting.alreadyElected')
-    if ([chairId, secretaryId].includes(input.candidateId))
-      return refuse('voting.oneOfficeEach', { field: 'candidateId' })
-    return { candidateId: input.candidateId }
-  }
-  const item = meeting.agenda.find((one) => one.id === input.itemId)
-  if (!item) return refuse('notFound')
-  if (input.kind === 'inclusion') return item.included === null ? { itemId: item.id } : refuse('voting.alreadyVoted')
-  if (!item.included) return refuse('meetings.itemNotIncluded')
-  if (input.kind === 'extension') return { itemId: item.id, candidateId: input.candidateId }
-  return { itemId: item.id, text: input.text ?? { kk: item.draftKk, ru: item.draftRu } }
-}
 
 async function standing(tx: Tx, okrugId: string, meetingId: string, itemId?: string) {
   const motions = await tx.motion.findMany({ where: { okrugId, meetingId, withdrawnAt: null } })
@@ -43,29 +23,35 @@ async function standing(tx: Tx, okrugId: string, meetingId: string, itemId?: str
 }
 
 /**
- * Puts a question to an open vote: chair or secretary (MT-2), an item's inclusion (MT-4), a decision (DC-1), more time for a speaker (MT-7).
- * Needs AS-1 at this moment. One open question a meeting is the partial unique index `one_open_motion`, not a check: the meeting is only
- * read-locked, so that a departure is not held up. A rejected decision may be put again in other words; an adopted one may not.
+ * Puts a question to an open vote: chair or secretary (MT-2), an item's inclusion (MT-4) or a gathering's whole agenda, a decision (DC-1),
+ * more time for a speaker (MT-7), a delegate (SG-1), a seat (AS-5). Needs the quorum of the meeting's kind at this moment. One open question a meeting is the partial unique index `one_open_motion`, not a check: the meeting is only
+ * read-locked, so that a departure is not held up; a close locks it for writing, so that who is elected already is counted once. A rejected decision may be put again in other words; an adopted one may not.
  */
 export async function openMotion({ actor, now }: Context, raw: MotionInput): Promise<Outcome<{ motionId: string }>> {
   const input = motionInput.parse(raw)
   const { okrugId, meetingId, kind } = input
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId, 'read')
-    if (!permits(actor, 'voting.open-motion', { okrugId })) return refuse('forbidden')
+    if (!permits(actor, 'voting.open-motion', { okrugId, memberIds: [meeting?.chairId ?? null] }))
+      return refuse('forbidden')
     if (!meeting) return refuse('notFound')
+    if (!(motionsOf[meeting.kind] as readonly MotionKind[]).includes(kind)) return refuse('voting.otherMeeting')
     if (!(motionsIn[kind] as readonly MeetingState[]).includes(meeting.state)) return refuse('meetings.wrongState')
-    const { present, verdict } = await quorumOf(tx, meeting)
+    const paused = await refusedInBreak(tx, { okrugId, meetingId })
+    if (paused) return paused
+    const { here, count, verdict } = await quorumOf(tx, meeting)
     if (!verdict.holds) return refuse('voting.noQuorum', { verdict })
-    const question = questionOf(meeting, input, present)
+    if (count.crowded) return refuse('voting.crowded', { params: { names: count.names, present: count.present } })
+    const question = await questionOf(tx, meeting, input, here)
     if ('code' in question) return question
     const { tie, decided } = await standing(tx, okrugId, meetingId, question.itemId)
     if (tie) return refuse('voting.tiePending')
     if (kind === 'decision' && decided) return refuse('voting.alreadyDecided')
 
-    const { itemId = null, candidateId = null, text } = question
+    const { itemId = null, candidateId = null, settlementId = null, seats = null, whole = null, text } = question
+    const about = { kind, itemId, candidateId, settlementId, seats, whole, textKk: text?.kk, textRu: text?.ru }
     const [motion] = await tx.motion.createManyAndReturn({
-      data: [{ okrugId, meetingId, kind, itemId, candidateId, textKk: text?.kk, textRu: text?.ru, openedAt: now }],
+      data: [{ okrugId, meetingId, ...about, openedAt: now }],
       skipDuplicates: true,
     })
     if (!motion) return refuse('voting.motionOpen')
@@ -74,11 +60,15 @@ export async function openMotion({ actor, now }: Context, raw: MotionInput): Pro
       motion: motion.id,
       kind,
       item: itemId,
-      candidate: candidateId && (await pseudonymOf(tx, okrugId, await memberIdOf(tx, okrugId, candidateId))),
+      candidate: candidateId && (await pseudonymOf(tx, okrugId, candidateId)),
+      settlement: settlementId,
+      seats,
+      whole,
       text: text ? digestOf(text) : null,
       by: await pseudonymOf(tx, okrugId, actor.accountId),
     }
     await append(tx, okrugId, 'voting.open-motion', entry, now)
+    await tellHall(tx, okrugId, meetingId)
     return done({ motionId: motion.id })
   })
 }

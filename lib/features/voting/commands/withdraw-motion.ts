@@ -1,7 +1,9 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { startOf } from '@/lib/features/meetings/queries/electorate'
+import { tellHall } from '@/lib/features/meetings/queries/live'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
-import { quorumOf, startOf } from '@/lib/features/meetings/queries/presence'
+import { quorumOf } from '@/lib/features/meetings/queries/presence'
 import { frozen, lawOn } from '@/lib/features/meetings/verdicts/frozen'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
@@ -22,12 +24,15 @@ export async function withdrawMotion({ actor, now }: Context, input: MotionRef):
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     const motion = await lockMotion(tx, ref, 'write')
-    if (!permits(actor, 'voting.withdraw-motion', { okrugId })) return refuse('forbidden')
+    if (!permits(actor, 'voting.withdraw-motion', { okrugId, memberIds: [meeting?.chairId ?? null] }))
+      return refuse('forbidden')
     if (!meeting || !motion) return refuse('notFound')
     if (!isOpen(motion)) return refuse('voting.motionClosed')
     const { verdict } = await quorumOf(tx, meeting)
     const votes = await tx.vote.findMany({ where: { okrugId, motionId }, select: { leaf: true } })
-    if (verdict.holds && votes.length > 0) return refuse('voting.votesCast', { params: { count: votes.length } })
+    const tallies = await tx.cardTally.count({ where: { okrugId, motionId } })
+    const said = votes.length + tallies
+    if (verdict.holds && said > 0) return refuse('voting.votesCast', { params: { count: said } })
 
     const withdrawal = frozen(verdict, lawOn(startOf(meeting)).day)
     const { count } = await tx.motion.updateMany({
@@ -41,10 +46,12 @@ export async function withdrawMotion({ actor, now }: Context, input: MotionRef):
       kind: motion.kind,
       verdict: withdrawal,
       votes: votes.length,
+      tallies,
       root: rootOf(votes.map((vote) => vote.leaf)),
       by: await pseudonymOf(tx, okrugId, actor.accountId),
     }
     await append(tx, okrugId, 'voting.withdraw-motion', entry, now)
+    await tellHall(tx, okrugId, meetingId)
     return done()
   })
 }

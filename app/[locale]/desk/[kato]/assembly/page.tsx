@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Composition } from '@/components/assemblies/composition'
+import { Mandates } from '@/components/assemblies/mandates'
 import { SeatTable } from '@/components/assemblies/seat-table'
 import { SeatsForm } from '@/components/assemblies/seats-form'
 import { DeskFrame } from '@/components/desk/desk-frame'
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { permits } from '@/lib/access/permissions'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
+import { findDelegates } from '@/lib/features/assemblies/queries/elections'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enterDesk } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -25,7 +27,9 @@ export default async function DeskAssembly({ params }: Props) {
   const { locale: segment, kato } = await params
   const { locale } = visitOf(segment)
   const { actor, now } = await enterDesk(locale, kato, '/assembly')
-  const [okrug, assembly] = await Promise.all([findOkrug(kato), findAssembly(kato, almatyDate(now))])
+  const today = almatyDate(now)
+  const [okrug, assembly] = await Promise.all([findOkrug(kato), findAssembly(kato, today)])
+  const delegates = await findDelegates(kato, today)
   if (!okrug) return notFound()
   const may = permits(actor, 'assemblies.seat-member', { okrugId: kato })
   const t = translator(locale, 'assemblies')
@@ -38,6 +42,7 @@ export default async function DeskAssembly({ params }: Props) {
           <Section title={t('table')}>
             <SeatTable
               locale={locale}
+              okrugId={kato}
               assembly={assembly}
               action={
                 may
@@ -62,6 +67,7 @@ export default async function DeskAssembly({ params }: Props) {
           </EmptyState>
         </div>
       )}
+      <Mandates locale={locale} okrugId={kato} delegates={delegates} today={may ? today : null} />
       {may ? (
         <Section title={t('seats.title')}>
           <SeatsForm locale={locale} okrugId={kato} seats={assembly?.seats.length} />

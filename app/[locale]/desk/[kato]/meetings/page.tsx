@@ -23,8 +23,14 @@ export default async function DeskMeetings({ params }: Props) {
   const { actor } = await enterDesk(locale, kato, '/meetings')
   const okrug = (await findOkrug(kato)) ?? notFound()
   const t = translator(locale, 'convening')
+  const at = `/${locale}/desk/${kato}/meetings`
   const convene = permits(actor, 'meetings.convene-session', { okrugId: kato }) ? (
-    <ButtonLink href={`/${locale}/desk/${kato}/meetings/new`}>{t('convene.title')}</ButtonLink>
+    <ButtonLink href={`${at}/new`}>{t('convene.any')}</ButtonLink>
+  ) : null
+  const records = permits(actor, 'meetings.record-initiative', { okrugId: kato }) ? (
+    <ButtonLink tone="secondary" href={`${at}/initiative`}>
+      {translator(locale, 'gatherings')('initiative.paper.open')}
+    </ButtonLink>
   ) : null
   return (
     <DeskFrame
@@ -33,7 +39,12 @@ export default async function DeskMeetings({ params }: Props) {
       okrug={okrug}
       path="/meetings"
       title={translator(locale, 'meetings')('title')}
-      actions={convene}
+      actions={
+        <div className="flex flex-wrap gap-3">
+          {convene}
+          {records}
+        </div>
+      }
     >
       <DeskMeetingList locale={locale} okrugId={kato} meetings={await deskMeetings(kato)} />
     </DeskFrame>

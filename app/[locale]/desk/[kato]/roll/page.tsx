@@ -44,7 +44,16 @@ export default async function Roll({ params, searchParams }: Props) {
       path="/roll"
       title={t('title')}
       lead={t('lead')}
-      actions={counts.members > 0 && open}
+      actions={
+        counts.members > 0 && (
+          <>
+            {open}
+            <ButtonLink tone="secondary" href={`/${locale}/desk/${kato}/roll/areas`}>
+              {translator(locale, 'areas')('open')}
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <RollPage
         {...{ locale, counts, members, settlements, chosen, open }}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
-import { RequestForm } from '@/components/meetings/request-form'
+import { RequestForm } from '@/components/meetings/convening/request-form'
 import { Page } from '@/components/ui/shell/page'
 import { enterAssembly } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { ConfirmProtocol } from '@/components/protocols/confirm-protocol'
+import { DocumentList, DocumentProgress } from '@/components/protocols/document-list'
 import { GapList } from '@/components/protocols/gap-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
 import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
+import { documentsOf } from '@/lib/features/protocols/queries/documents'
 import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -27,6 +29,7 @@ export default async function MyProtocol({ params }: Props) {
   const { actor } = await enter(locale, path)
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
   const protocol = waiting.find((one) => one.meetingId === id) ?? notFound()
+  const documents = await documentsOf(protocol.okrugId, id)
   const t = translator(locale, 'protocols')
   return (
     <Page
@@ -40,6 +43,10 @@ export default async function MyProtocol({ params }: Props) {
       account={<AccountBar locale={locale} />}
     >
       <GapList locale={locale} gaps={protocol.gaps} />
+      <Section title={translator(locale, 'documents')('title')}>
+        <DocumentProgress locale={locale} documents={documents} />
+        <DocumentList locale={locale} okrugId={protocol.okrugId} meetingId={id} documents={documents} />
+      </Section>
       <Section title={t('title')}>
         <ProtocolDocument locale={locale} body={protocol.body} />
       </Section>

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { Composition } from '@/components/assemblies/composition'
+import { DelegateTable } from '@/components/assemblies/delegate-table'
 import { SeatTable } from '@/components/assemblies/seat-table'
 import { titleOf } from '@/components/okrugs/names'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Published } from '@/components/ui/published'
+import { PublishedAll } from '@/components/ui/published'
 import { Section } from '@/components/ui/section'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
+import { findDelegates } from '@/lib/features/assemblies/queries/elections'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -34,7 +36,8 @@ export default async function Assembly({ params }: Props) {
   const frame = { locale: visitOf(segment).locale, demo: isDemo() }
   const okrug = await findOkrug(kato)
   if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
-  const assembly = await findAssembly(kato, almatyDate(now()))
+  const today = almatyDate(now())
+  const [assembly, delegates] = await Promise.all([findAssembly(kato, today), findDelegates(kato, today)])
   const t = translator(frame.locale, 'assemblies')
   return (
     <OkrugFrame {...frame} okrug={okrug} path="/assembly" title={t('title')} lead={t('leadPublic')}>
@@ -42,15 +45,20 @@ export default async function Assembly({ params }: Props) {
         <>
           <Composition locale={frame.locale} assembly={assembly} />
           <Section title={t('table')}>
-            <SeatTable locale={frame.locale} assembly={assembly} />
+            <SeatTable locale={frame.locale} okrugId={kato} assembly={assembly} />
           </Section>
-          <Published locale={frame.locale} changed={assembly.changedAt} />
         </>
       ) : (
         <EmptyState title={t('none')}>
           <p>{t('nonePublic')}</p>
         </EmptyState>
       )}
+      {delegates.length > 0 ? (
+        <Section id="delegates" title={t('delegates.title')} lead={t('delegates.lead')}>
+          <DelegateTable locale={frame.locale} okrugId={kato} delegates={delegates} />
+        </Section>
+      ) : null}
+      <PublishedAll locale={frame.locale} of={[...(assembly ? [assembly] : []), ...delegates]} />
     </OkrugFrame>
   )
 }

@@ -4,6 +4,7 @@ import { DecisionList } from '@/components/decisions/decision-list'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { PublishedAll } from '@/components/ui/published'
 import { publishedDecisions } from '@/lib/features/decisions/queries'
 import { decisionsPerPage } from '@/lib/features/decisions/views'
 import { findOkrug } from '@/lib/features/okrugs/queries'
@@ -44,6 +45,7 @@ export default async function Decisions({ params }: Props) {
         pages={Math.ceil(total / decisionsPerPage)}
         hrefOf={(other) => `/${locale}/okrugs/${kato}/decisions?page=${other}`}
       />
+      <PublishedAll locale={locale} of={data} />
     </OkrugFrame>
   )
 }

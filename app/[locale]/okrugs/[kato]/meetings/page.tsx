@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PublicInitiatives } from '@/components/meetings/initiatives/public-initiatives'
 import { MeetingCard } from '@/components/meetings/meeting-card'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
+import { PublishedAll } from '@/components/ui/published'
+import { initiativesOf } from '@/lib/features/meetings/queries/initiatives'
 import { publishedMeetings } from '@/lib/features/meetings/queries/published'
 import { meetingsPerPage } from '@/lib/features/meetings/views'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -26,10 +30,11 @@ export default async function Meetings({ params }: Props) {
   const { locale, query } = visitOf(segment)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const page = Math.max(1, Math.trunc(Number(query.get('page')) || 1))
-  const { data, total } = await publishedMeetings(kato, page)
+  const [{ data, total }, initiatives] = await Promise.all([publishedMeetings(kato, page), initiativesOf(kato, now())])
   const t = translator(locale, 'meetings')
   return (
     <OkrugFrame locale={locale} demo={isDemo()} okrug={okrug} path="/meetings" title={t('title')} lead={t('lead')}>
+      {page === 1 ? <PublicInitiatives locale={locale} okrugId={kato} initiatives={initiatives} /> : null}
       {total === 0 ? (
         <EmptyState title={t('none')}>
           <p>{t('noneText')}</p>
@@ -49,6 +54,7 @@ export default async function Meetings({ params }: Props) {
         pages={Math.ceil(total / meetingsPerPage)}
         hrefOf={(other) => `/${locale}/okrugs/${kato}/meetings?page=${other}`}
       />
+      <PublishedAll locale={locale} of={data} />
     </OkrugFrame>
   )
 }

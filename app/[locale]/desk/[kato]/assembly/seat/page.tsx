@@ -10,13 +10,14 @@ import { findCandidates } from '@/lib/features/assemblies/queries/candidates'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
+import { keptQuestion } from '@/lib/platform/http/question'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 import { almatyDate } from '@/lib/statute/civil-date'
 
 type Props = {
   params: Promise<{ locale: string; kato: string }>
-  searchParams: Promise<{ seat?: string | string[]; q?: string | string[] }>
+  searchParams: Promise<{ seat?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,9 +30,8 @@ export default async function SeatMember({ params, searchParams }: Props) {
   const path = '/assembly/seat'
   const roles = ['secretary', 'okrugAkim'] as const
   const { now } = await enter(locale, `/desk/${kato}/assembly`, { roles, unitIds: [kato] })
-  const query = await searchParams
-  const seat = Math.trunc(Number(query.seat))
-  const q = [query.q ?? ''].flat()[0] ?? ''
+  const seat = Math.trunc(Number((await searchParams).seat))
+  const q = await keptQuestion()
   const okrug = await findOkrug(kato)
   if (!okrug || !(seat >= 1 && seat <= 25)) return notFound()
   const today = almatyDate(now)
@@ -42,7 +42,7 @@ export default async function SeatMember({ params, searchParams }: Props) {
   return (
     <DeskFrame locale={locale} demo={isDemo()} okrug={okrug} path={path} title={title} crumbs={crumbs}>
       <div className="mb-8">
-        <CandidateSearch locale={locale} to={`/${locale}/desk/${kato}${path}`} seat={seat} q={q} />
+        <CandidateSearch locale={locale} okrugId={kato} to={`/${locale}/desk/${kato}${path}`} seat={seat} q={q} />
       </div>
       {q && candidates.length === 0 ? (
         <EmptyState title={t('search.none', { q })}>

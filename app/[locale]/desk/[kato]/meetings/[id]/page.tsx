@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DiscardForm } from '@/components/meetings/convening/discard-form'
+import { GateList } from '@/components/meetings/convening/gate-list'
+import { overrideLinks } from '@/components/meetings/convening/override-links'
+import { RequestCard } from '@/components/meetings/convening/request-card'
 import { DeskAgenda } from '@/components/meetings/desk-agenda'
 import { DeskFacts } from '@/components/meetings/desk-facts'
-import { DiscardForm } from '@/components/meetings/discard-form'
-import { GateList } from '@/components/meetings/gate-list'
+import { DeskInitiative, isAsked } from '@/components/meetings/initiatives/desk-initiative'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { NextStep } from '@/components/meetings/next-step'
-import { overrideLinks } from '@/components/meetings/override-links'
-import { RequestCard } from '@/components/meetings/request-card'
 import { StateTag } from '@/components/meetings/state-tag'
 import { Timeline } from '@/components/meetings/timeline'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Section } from '@/components/ui/section'
 import { type Permission, permits } from '@/lib/access/permissions'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
@@ -33,6 +35,7 @@ export default async function DeskMeetingPage({ params }: Props) {
   if (!okrug || !meeting) return notFound()
   const may = (permission: Permission) => permits(actor, permission, { okrugId: kato })
   const t = translator(locale, 'convening')
+  const papers = translator(locale, 'papers')
   const parts = { locale, okrugId: kato, meeting, may }
   return (
     <MeetingFrame
@@ -48,16 +51,22 @@ export default async function DeskMeetingPage({ params }: Props) {
           <Section title={t('gates')} lead={t('gatesLead')}>
             <GateList locale={locale} gates={meeting.gates} actions={overrideLinks(locale, kato, meeting, may)} />
           </Section>
-          <DeskAgenda {...parts} />
+          {isAsked(meeting) ? null : <DeskAgenda {...parts} />}
+          <DeskInitiative {...parts} />
           {meeting.request ? <RequestCard locale={locale} request={meeting.request} /> : null}
           <Section title={t('facts.title')}>
             <DeskFacts {...parts} />
+          </Section>
+          <Section title={papers('title')} lead={papers('lead')}>
+            <ButtonLink tone="secondary" href={`/${locale}/desk/${kato}/meetings/${id}/papers`}>
+              {papers('printAndEnter')}
+            </ButtonLink>
           </Section>
           <DiscardForm {...parts} />
         </div>
         <aside className="border-line max-lg:border-t max-lg:pt-6">
           <h2 className="mb-4 font-semibold text-lg">{t('stages')}</h2>
-          <Timeline locale={locale} stages={meeting.stages} />
+          <Timeline locale={locale} kind={meeting.kind} stages={meeting.stages} />
         </aside>
       </div>
     </MeetingFrame>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { EndForm } from '@/components/assemblies/end-form'
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { SummaryList } from '@/components/ui/summary-list'
+import { endMembershipAction } from '@/lib/features/assemblies/actions'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enter } from '@/lib/platform/auth/guard'
@@ -48,7 +49,13 @@ export default async function Member({ params }: Props) {
         />
       </div>
       <h2 className="mb-4 font-semibold text-2xl">{t('ending.title')}</h2>
-      <EndForm locale={locale} okrugId={kato} holder={holder} today={today} />
+      <EndForm
+        locale={locale}
+        action={endMembershipAction.bind(null, { locale, okrugId: kato, membershipId: id })}
+        term={holder}
+        today={today}
+        words="ending"
+      />
     </DeskFrame>
   )
 }

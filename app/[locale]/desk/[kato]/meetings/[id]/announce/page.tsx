@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AnnounceForm } from '@/components/meetings/announce-form'
-import { GateList } from '@/components/meetings/gate-list'
+import { AnnounceForm } from '@/components/meetings/convening/announce-form'
+import { GateList } from '@/components/meetings/convening/gate-list'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { NoticeSheet } from '@/components/meetings/notice-sheet'
+import { NoticeSheet } from '@/components/meetings/papers/notice-sheet'
 import { Section } from '@/components/ui/section'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
@@ -28,7 +28,7 @@ export default async function AnnounceMeeting({ params }: Props) {
     unitIds: [kato],
   })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
-  if (!okrug || meeting?.state !== 'draft') return notFound()
+  if (!okrug || !meeting?.admits.includes('announce-meeting')) return notFound()
   const t = translator(locale, 'convening')
   const gates = meeting.gates.filter(({ gate }) => gate === 'NT-1' || gate === 'NT-3' || gate === 'MT-3')
   return (

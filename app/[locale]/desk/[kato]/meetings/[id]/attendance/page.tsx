@@ -1,43 +1,62 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskFrame } from '@/components/desk/desk-frame'
-import { AttendanceSheet } from '@/components/meetings/attendance-sheet'
-import { titleOf } from '@/components/okrugs/names'
+import { MeetingFrame } from '@/components/meetings/meeting-frame'
+import { AttendanceSheet } from '@/components/meetings/papers/attendance-sheet'
+import { PrintChoices } from '@/components/meetings/papers/print-choices'
 import { attendanceOf } from '@/lib/features/meetings/queries/attendance'
+import { deskMeeting } from '@/lib/features/meetings/queries/desk'
+import { printedMeeting, printedPeople } from '@/lib/features/meetings/queries/printed'
 import { findOkrug } from '@/lib/features/okrugs/queries'
-import { enterDesk } from '@/lib/platform/auth/guard'
+import { enterOffice } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
-type Props = { params: Promise<{ locale: string; kato: string; id: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(visitOf((await params).locale).locale, 'registration')('sheet.title') }
+type Props = {
+  params: Promise<{ locale: string; kato: string; id: string }>
+  searchParams: Promise<{ lang?: string; part?: string }>
 }
 
-export default async function Attendance({ params }: Props) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'papers')('form.attendance') }
+}
+
+export default async function Attendance({ params, searchParams }: Props) {
   const { locale: segment, kato, id } = await params
+  const { lang, part } = await searchParams
   const { locale } = visitOf(segment)
-  const { now } = await enterDesk(locale, kato, `/meetings/${id}/attendance`)
+  const { now } = await enterOffice(locale, kato, `/meetings/${id}/attendance`)
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const attendance = (await attendanceOf(kato, id, now)) ?? notFound()
-  const t = translator(locale, 'registration')
-  const meeting = `/${locale}/desk/${kato}/meetings/${id}`
+  const meeting = (await deskMeeting(kato, id, now)) ?? notFound()
+  const printed = (await printedMeeting(kato, id)) ?? notFound()
+  const people = (await printedPeople(kato, id, { form: 'attendance', part })) ?? notFound()
+  const attendance = await attendanceOf(kato, id, now)
+  const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
-    <DeskFrame
+    <MeetingFrame
       locale={locale}
       demo={isDemo()}
       okrug={okrug}
-      path={`/meetings/${id}/attendance`}
-      title={t('sheet.heading', { number: attendance.ordinal })}
-      lead={<span data-screen>{t('sheet.lead')}</span>}
-      crumbs={[
-        { href: meeting, text: t('meeting', { number: attendance.ordinal }) },
-        { href: `${meeting}/registration`, text: t('title') },
-      ]}
+      meeting={meeting}
+      path="/attendance"
+      title={translator(locale, 'papers')('form.attendance')}
     >
-      <AttendanceSheet locale={locale} okrug={titleOf(okrug, locale)} attendance={attendance} />
-    </DeskFrame>
+      <PrintChoices
+        locale={locale}
+        at={`/${locale}/desk/${kato}/meetings/${id}/attendance`}
+        lang={langs.length === 1 ? langs[0] : undefined}
+        people={people}
+      />
+      {langs.map((one) => (
+        <AttendanceSheet
+          key={one}
+          lang={one}
+          okrug={okrug.name}
+          meeting={printed}
+          people={people}
+          invitees={attendance?.invitees ?? []}
+        />
+      ))}
+    </MeetingFrame>
   )
 }

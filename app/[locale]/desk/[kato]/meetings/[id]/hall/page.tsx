@@ -1,13 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
+import { numberedName } from '@/components/meetings/naming'
+import { ButtonLink } from '@/components/ui/button-link'
+import { HallCounts } from '@/components/voting/count-forms'
 import { Hall } from '@/components/voting/hall'
-import { type Permission, permits } from '@/lib/access/permissions'
-import { admits } from '@/lib/features/meetings/workflow'
+import { hallWords } from '@/components/voting/words'
+import { livePicture } from '@/lib/features/meetings/queries/live'
+import { noteOf } from '@/lib/features/meetings/queries/notes'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { powersOf } from '@/lib/features/voting/conduct/powers'
+import { countingOf } from '@/lib/features/voting/queries/counting'
+import { electable } from '@/lib/features/voting/queries/elected'
 import { hallOf } from '@/lib/features/voting/queries/hall'
 import { enterDesk } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
+import { keptQuestion } from '@/lib/platform/http/question'
 import { instantWords } from '@/lib/platform/i18n/dates'
 import { inLocale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -24,10 +32,12 @@ export default async function HallPage({ params }: Props) {
   const { locale } = visitOf(segment)
   const { actor, now } = await enterDesk(locale, kato, `/meetings/${id}/hall`)
   const okrug = (await findOkrug(kato)) ?? notFound()
+  // The picture before the page it stands for: what changes in between is asked for again, never taken for shown.
+  const live = (await livePicture(kato, id)) ?? notFound()
   const hall = (await hallOf(kato, id, now)) ?? notFound()
-  const t = translator(locale, 'hall')
-  const { startsAt, place, state, ordinal } = hall.attendance
-  const permitted = (permission: Permission) => permits(actor, permission, { okrugId: kato })
+  const t = hallWords(locale, hall.attendance.kind)
+  const q = await keptQuestion()
+  const { startsAt, place } = hall.attendance
   const meeting = `/${locale}/desk/${kato}/meetings/${id}`
   return (
     <DeskFrame
@@ -37,21 +47,30 @@ export default async function HallPage({ params }: Props) {
       path={`/meetings/${id}/hall`}
       title={t('title')}
       lead={`${instantWords(startsAt, locale)}. ${inLocale(place, locale)}`}
+      actions={
+        <ButtonLink href={`/${locale}/okrugs/${kato}/meetings/${id}/screen`} tone="secondary">
+          {translator(locale, 'floor')('screen.open')}
+        </ButtonLink>
+      }
       crumbs={[
-        { href: meeting, text: t('meeting', { number: ordinal }) },
-        { href: `${meeting}/registration`, text: t('registration') },
+        { href: meeting, text: numberedName(hall.attendance, locale) },
+        { href: `${meeting}/registration`, text: translator(locale, 'registration')('title') },
       ]}
     >
       <Hall
         table={{ locale, okrugId: kato, meetingId: id, from: 'hall' }}
         hall={hall}
-        may={{
-          enter: permitted('voting.enter-votes'),
-          open: permitted('meetings.open-meeting'),
-          note: permitted('meetings.note-speech') && admits(state, 'note-speech'),
-          edit: permitted('meetings.edit-speech') && admits(state, 'edit-speech'),
-          close: permitted('meetings.close-meeting') && admits(state, 'close-meeting'),
-        }}
+        search={{ q, found: await electable(kato, q, hall) }}
+        live={live}
+        may={powersOf(actor, kato, hall)}
+        note={await noteOf({ okrugId: kato, meetingId: id }, actor.accountId)}
+        now={now}
+      />
+      <HallCounts
+        place={{ locale, okrugId: kato, meetingId: id, path: `/desk/${kato}/meetings/${id}/hall` }}
+        attendance={hall.attendance}
+        motion={hall.current}
+        counting={await countingOf({ okrugId: kato, meetingId: id }, actor, now)}
       />
     </DeskFrame>
   )

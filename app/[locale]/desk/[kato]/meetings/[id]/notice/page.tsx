@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { NoticeSheet } from '@/components/meetings/notice-sheet'
+import { NoticeSheet } from '@/components/meetings/papers/notice-sheet'
 import { Screen } from '@/components/ui/paper'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'

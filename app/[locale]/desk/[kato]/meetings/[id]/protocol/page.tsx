@@ -1,18 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
-import { GapList } from '@/components/protocols/gap-list'
-import { ProtocolDocument } from '@/components/protocols/protocol-document'
-import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { DraftedProtocol } from '@/components/protocols/drafted-protocol'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
-import { Notice } from '@/components/ui/notice'
-import { Section } from '@/components/ui/section'
 import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { draftProtocolAction } from '@/lib/features/protocols/actions'
 import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
+import { documentsOf } from '@/lib/features/protocols/queries/documents'
 import { protocolDesk } from '@/lib/features/protocols/queries/published'
 import { enterDesk } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -32,6 +29,7 @@ export default async function ProtocolDesk({ params }: Props) {
   const { actor } = await enterDesk(locale, kato, path)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const { protocol, mayDraft } = (await protocolDesk(kato, id)) ?? notFound()
+  const documents = await documentsOf(kato, id)
   const t = translator(locale, 'protocols')
   const drafts = mayDraft && permits(actor, 'protocols.draft-protocol', { okrugId: kato })
   return (
@@ -57,14 +55,13 @@ export default async function ProtocolDesk({ params }: Props) {
         </ActionForm>
       ) : null}
       {protocol ? (
-        <>
-          {protocol.signedAt ? null : <GapList locale={locale} gaps={gapsIn(protocol.body)} />}
-          {protocol.signedAt ? null : <Notice tone="due" title={t('desk.waiting')} />}
-          <Section title={t('title')}>
-            <ProtocolDocument locale={locale} body={protocol.body} />
-          </Section>
-          <ProtocolSeal locale={locale} protocol={protocol} />
-        </>
+        <DraftedProtocol
+          locale={locale}
+          protocol={protocol}
+          documents={documents}
+          gaps={gapsIn(protocol.body)}
+          okrugId={kato}
+        />
       ) : (
         <EmptyState title={t('desk.none')}>
           <p>{t('desk.noneText')}</p>

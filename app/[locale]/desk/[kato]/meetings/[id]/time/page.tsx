@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RequestCard } from '@/components/meetings/convening/request-card'
+import { TimeForm } from '@/components/meetings/convening/time-form'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { RequestCard } from '@/components/meetings/request-card'
-import { TimeForm } from '@/components/meetings/time-form'
 import { proposals } from '@/lib/features/meetings/gates/proposal'
 import { deskMeeting, lastPlace } from '@/lib/features/meetings/queries/desk'
-import { noticeRuleOf } from '@/lib/features/meetings/workflow'
+import { noticeRuleOf, type Step } from '@/lib/features/meetings/workflow'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enter } from '@/lib/platform/auth/guard'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
@@ -28,7 +28,8 @@ export default async function MeetingTime({ params }: Props) {
     unitIds: [kato],
   })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
-  if (!okrug || !meeting || !['akimReview', 'draft'].includes(meeting.state)) return notFound()
+  const fixes = (step: Step) => meeting?.admits.includes(step)
+  if (!okrug || !meeting || !(fixes('set-time') || fixes('accept-request'))) return notFound()
   const t = translator(locale, 'convening')
   const answering = meeting.state === 'akimReview'
   const { ordinary, candidates } = proposals(now, await currentDaysOff())

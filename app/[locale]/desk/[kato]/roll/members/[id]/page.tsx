@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { IssueCodeForm } from '@/components/accounts/code-forms'
 import { DeskFrame } from '@/components/desk/desk-frame'
+import { MemberArea } from '@/components/roll/member-area'
 import { MemberPage } from '@/components/roll/member-page'
 import { fullName } from '@/components/roll/words'
 import { Section } from '@/components/ui/section'
 import { permits } from '@/lib/access/permissions'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { areasOf } from '@/lib/features/roll/queries/areas'
 import { findMember } from '@/lib/features/roll/queries/members'
 import { enterOffice } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -45,6 +47,12 @@ export default async function Member({ params, searchParams }: Props) {
         member={member}
         mayChange={permits(actor, 'roll.correct-member', { okrugId: kato })}
         done={(await searchParams).done}
+      />
+      <MemberArea
+        {...{ locale, member }}
+        okrugId={kato}
+        areas={await areasOf(kato)}
+        mayChange={permits(actor, 'roll.assign-member-area', { okrugId: kato })}
       />
       {permits(actor, 'accounts.issue-code', { okrugId: kato }) ? (
         <Section title={translator(locale, 'accounts')('slip.title')} id="code">

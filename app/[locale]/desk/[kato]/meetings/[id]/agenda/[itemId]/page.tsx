@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ItemForm } from '@/components/meetings/item-form'
+import { ItemForm } from '@/components/meetings/convening/item-form'
+import { RemoveItemForm } from '@/components/meetings/convening/remove-forms'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { RemoveItemForm } from '@/components/meetings/remove-forms'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enter } from '@/lib/platform/auth/guard'
@@ -26,7 +26,7 @@ export default async function EditAgendaItem({ params }: Props) {
   })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
   const item = meeting?.agenda.find((one) => one.id === itemId)
-  if (!okrug || !item || meeting?.state !== 'draft') return notFound()
+  if (!okrug || !item || !meeting?.admits.includes('change-agenda')) return notFound()
   const t = translator(locale, 'convening')
   return (
     <MeetingFrame
@@ -38,7 +38,7 @@ export default async function EditAgendaItem({ params }: Props) {
       title={t('item.editTitle')}
       lead={t('item.lead')}
     >
-      <ItemForm locale={locale} okrugId={kato} meetingId={id} item={item} count={meeting.agenda.length} />
+      <ItemForm locale={locale} okrugId={kato} meeting={meeting} item={item} count={meeting.agenda.length} />
       <div className="mt-10 border-line border-t pt-6">
         <RemoveItemForm locale={locale} okrugId={kato} meetingId={id} itemId={itemId} />
       </div>

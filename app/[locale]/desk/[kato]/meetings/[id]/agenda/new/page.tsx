@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ItemForm } from '@/components/meetings/item-form'
+import { ItemForm } from '@/components/meetings/convening/item-form'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
@@ -24,7 +24,7 @@ export default async function AddAgendaItem({ params }: Props) {
     unitIds: [kato],
   })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
-  if (!okrug || meeting?.state !== 'draft') return notFound()
+  if (!okrug || !meeting?.admits.includes('change-agenda')) return notFound()
   const t = translator(locale, 'convening')
   return (
     <MeetingFrame
@@ -36,7 +36,7 @@ export default async function AddAgendaItem({ params }: Props) {
       title={t('item.addTitle')}
       lead={t('item.lead')}
     >
-      <ItemForm locale={locale} okrugId={kato} meetingId={id} count={meeting.agenda.length} />
+      <ItemForm locale={locale} okrugId={kato} meeting={meeting} count={meeting.agenda.length} />
     </MeetingFrame>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { GateList } from '@/components/meetings/gate-list'
+import { GateList } from '@/components/meetings/convening/gate-list'
+import { OverrideForm } from '@/components/meetings/convening/override-form'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { OverrideForm } from '@/components/meetings/override-form'
 import { Notice } from '@/components/ui/notice'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
@@ -10,6 +10,7 @@ import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
+import { isOverridable } from '@/lib/statute/catalogue'
 
 type Props = { params: Promise<{ locale: string; kato: string; id: string; rule: string }> }
 
@@ -24,7 +25,7 @@ export default async function OverrideGate({ params }: Props) {
   const { now } = await enter(locale, `/desk/${kato}/meetings/${id}${path}`, { roles: ['okrugAkim'], unitIds: [kato] })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
   const gate = meeting?.gates.find((one) => one.gate === rule)
-  if (!okrug || !meeting || !gate) return notFound()
+  if (!okrug || !meeting || !gate || !isOverridable(gate.gate)) return notFound()
   const t = translator(locale, 'convening')
   return (
     <MeetingFrame

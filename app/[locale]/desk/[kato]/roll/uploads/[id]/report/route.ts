@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { faultsOf } from '@/components/roll/words'
+import { changesOf, faultsOf } from '@/components/roll/words'
 import { reportOf } from '@/lib/features/roll/queries/uploads'
 import { reportLine } from '@/lib/features/roll/sheet/report'
 import { enterOffice } from '@/lib/platform/auth/guard'
@@ -18,9 +18,9 @@ export async function GET(_: Request, { params }: Props) {
   const t = translator(locale, 'roll')
   async function* lines() {
     yield `\ufeff${reportLine(['row', 'who', 'outcome', 'why'].map((key) => t(`report.${key}`)))}`
-    for await (const { row, who, outcome, ...notes } of rows) {
-      const end = outcome ?? (notes.problems.length > 0 ? 'wrong' : 'waiting')
-      yield reportLine([row, who ?? '', t(`report.outcomes.${end}`), faultsOf(notes, locale).join(' ')])
+    for await (const { row, who, end, ...notes } of rows) {
+      const why = [...faultsOf(notes, locale), ...changesOf(notes, locale)]
+      yield reportLine([row, who ?? '', t(`report.outcomes.${end ?? 'waiting'}`), why.join(' ')])
     }
   }
   const disposition = `attachment; filename="${t('report.file')}.csv"`

@@ -1,0 +1,55 @@
+import { FileLink } from '@/components/ui/file-link'
+import { FileField } from '@/components/ui/form/file-field'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import type { SheetView } from '@/lib/features/desk/views'
+import { translator } from '@/lib/platform/i18n/translator'
+import type { SheetPlace } from './row-entry'
+
+type ScanPartProps = SheetPlace & { sheet: SheetView; attaches: boolean; outcome: { done?: string; refused?: string } }
+
+/** A sheet's scan: to look at, and to attach at any time by a plain form to the upload's own route. */
+export function ScanPart({ sheet, attaches, outcome, locale, ...place }: ScanPartProps) {
+  const t = translator(locale, 'papers')
+  const refusals = translator(locale, 'refusals')
+  const { done, refused } = outcome
+  const why = refused && /^(forbidden|notFound|meetings\.\w+)$/.test(refused) && refusals.has(refused) ? refused : null
+  return (
+    <Section title={t('scan')} id="scan">
+      {done === 'attached' ? (
+        <Notice tone="good" role="status">
+          <p>{t('scanDone')}</p>
+        </Notice>
+      ) : null}
+      {why ? (
+        <Notice tone="bad" role="alert">
+          <p>{refusals(why)}</p>
+        </Notice>
+      ) : null}
+      {sheet.scan ? (
+        <FileLink
+          locale={locale}
+          href={`/api/scans/${place.okrugId}/${sheet.id}`}
+          name={sheet.scan.name}
+          type={sheet.scan.name.split('.').at(-1)?.toUpperCase() ?? ''}
+          size={sheet.scan.size}
+        />
+      ) : (
+        <p className="text-soft">{t('noScan')}</p>
+      )}
+      {attaches ? (
+        <form
+          method="post"
+          encType="multipart/form-data"
+          action={`/api/uploads/scans?${new URLSearchParams({ locale, ...place })}`}
+          aria-label={t('scan')}
+          className="mt-4 max-w-3xl space-y-4"
+        >
+          <FileField name="file" label={t('scanFile')} hint={t('scanHint')} accept=".pdf,.png,.jpg,.jpeg" />
+          <SubmitButton tone="secondary">{t('scanSubmit')}</SubmitButton>
+        </form>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import type { DocumentView, Gap, ProtocolView } from '@/lib/features/protocols/views'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { DocumentList, DocumentProgress } from './document-list'
+import { GapList } from './gap-list'
+import { ProtocolDocument } from './protocol-document'
+import { ProtocolSeal } from './protocol-seal'
+
+type DraftedProtocolProps = {
+  locale: Locale
+  okrugId: string
+  protocol: ProtocolView
+  documents: DocumentView[]
+  gaps: Gap[]
+}
+
+/** A protocol at the desk: what it lacks while it is not signed, its files, its text, who confirmed it. */
+export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps }: DraftedProtocolProps) {
+  const t = translator(locale, 'protocols')
+  const unsigned = protocol.signedAt === null
+  return (
+    <>
+      {unsigned ? <GapList locale={locale} gaps={gaps} /> : null}
+      {unsigned ? <Notice tone="due" title={t('desk.waiting')} /> : null}
+      {documents.length > 0 ? (
+        <Section title={translator(locale, 'documents')('title')}>
+          <DocumentProgress locale={locale} documents={documents} />
+          <DocumentList locale={locale} okrugId={okrugId} meetingId={protocol.meetingId} documents={documents} />
+        </Section>
+      ) : null}
+      <Section title={t('title')}>
+        <ProtocolDocument locale={locale} body={protocol.body} />
+      </Section>
+      <ProtocolSeal locale={locale} protocol={protocol} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import { actNumber } from '@/lib/features/protocols/minutes/number'
+import { fullName } from '@/lib/features/roll/identity/names'
+import { db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
+import type { DelegateView, ElectionView } from '../views'
+import { mandatesOn } from './mandates'
+import { dayOf } from './terms'
+
+const shown = {
+  meeting: { select: { kind: true, year: true, number: true, startsAt: true } },
+} satisfies Prisma.MotionInclude
+
+function viewOf(motion: Prisma.MotionGetPayload<{ include: typeof shown }>): ElectionView {
+  const { okrugId, meetingId, meeting, openedAt, votesFor, votesAgainst, abstained, notVoting } = motion
+  const counts = [votesFor, votesAgainst, abstained, notVoting].map((count) => count ?? 0)
+  return {
+    meetingId,
+    kind: meeting.kind === 'separateGathering' ? 'separateGathering' : 'gathering',
+    number: actNumber({ okrugId, ...meeting }),
+    ordinal: meeting.number ?? 0,
+    date: almatyDate(meeting.startsAt ?? openedAt),
+    votes: votesFor ?? 0,
+    present: counts.reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** The votes behind seats and mandates, by the question's id. */
+export async function electionsOf(okrugId: string, motionIds: string[]): Promise<Map<string, ElectionView>> {
+  if (motionIds.length === 0) return new Map()
+  const rows = await db.motion.findMany({ where: { okrugId, id: { in: motionIds } }, include: shown })
+  return new Map(rows.map((row) => [row.id, viewOf(row)]))
+}
+
+/** The delegates whose mandates are in force on a day, by area, each with the vote it comes from. */
+export async function findDelegates(okrugId: string, day: CivilDate): Promise<DelegateView[]> {
+  const mandates = await mandatesOn(db, okrugId, day)
+  const idsOf = (key: 'motionId' | 'areaId' | 'meetingId') => [...new Set(mandates.map((one) => one[key]))]
+  const [elections, areas, protocols] = await Promise.all([
+    electionsOf(okrugId, idsOf('motionId')),
+    db.area.findMany({ where: { okrugId, id: { in: idsOf('areaId') } } }),
+    db.protocol.findMany({
+      where: { okrugId, meetingId: { in: idsOf('meetingId') } },
+      select: { meetingId: true, signedAt: true },
+    }),
+  ])
+  const areaOf = new Map(areas.map(({ id, nameKk, nameRu }) => [id, { kk: nameKk, ru: nameRu }]))
+  const signedOf = new Map(protocols.map(({ meetingId, signedAt }) => [meetingId, signedAt]))
+  const views = mandates.flatMap((row): DelegateView[] => {
+    const [election, area] = [elections.get(row.motionId), areaOf.get(row.areaId)]
+    if (!election || !area) return []
+    const publishedAt = signedOf.get(row.meetingId) ?? row.since
+    const term = { since: dayOf(row.since), until: dayOf(row.until) }
+    const shownAt = { publishedAt, changedAt: publishedAt }
+    return [{ delegateId: row.id, name: fullName(row.member), area, ...term, election, ...shownAt }]
+  })
+  return views.sort((a, b) => a.area.kk.localeCompare(b.area.kk, 'kk') || a.name.localeCompare(b.name, 'kk'))
+}

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "motion" ADD COLUMN     "card_ids" UUID[];
+

@@ -1,0 +1,4 @@
+-- AlterEnum
+ALTER TYPE "roll_search_kind" ADD VALUE 'signatures';
+
+

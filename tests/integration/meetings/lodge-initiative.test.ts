@@ -1,0 +1,66 @@
+import { beforeEach, expect, it } from 'vitest'
+import { addSheet } from '@/lib/features/meetings/commands/add-sheet'
+import { enterSheet } from '@/lib/features/meetings/commands/enter-sheet'
+import { lodgeInitiative } from '@/lib/features/meetings/commands/lodge-initiative'
+import { recordInitiative } from '@/lib/features/meetings/commands/record-initiative'
+import { db } from '@/lib/platform/db/client'
+import { acting, at } from '../../factories/desk'
+import { lastEntry, today } from '../../factories/drafts'
+import { initiative, initiativeOf } from '../../factories/initiatives'
+import { must } from '../../factories/meetings'
+import { okrugOf } from '../../factories/okrugs'
+import { numberOf, type, typist } from '../../factories/papers'
+import { memberOf } from '../../factories/roll'
+
+const now = at(today)
+let okrugId: string
+let numbers: string[]
+let made = 0
+/** An okrug of twenty, two of whom are the tenth part. */
+beforeEach(async () => {
+  made += 1
+  okrugId = String(592_900_000 + made * 1000)
+  await okrugOf(okrugId)
+  numbers = []
+  for (let n = 0; n < 20; n++) numbers.push(await numberOf(await memberOf(okrugId)))
+})
+const lodge = (meetingId: string, unit = okrugId) =>
+  lodgeInitiative(acting('secretary', unit, now), { okrugId, meetingId })
+
+async function onPaper(signed: number): Promise<string> {
+  const wish = { ...initiative(okrugId), initiator: Number(numbers[0]) }
+  const { id: meetingId } = await must(recordInitiative(acting('secretary', okrugId, now), wish))
+  const ref = { okrugId, meetingId }
+  const sheet = { ...ref, purpose: 'signatures' as const, label: '1-парақ', dated: today }
+  const { sheetId } = await must(addSheet(typist(okrugId, now), sheet))
+  for (const person of [typist(okrugId, now), typist(okrugId, now, 'okrugAkim')]) {
+    await type(person, { ...ref, sheetId }, numbers.slice(0, signed))
+    await must(enterSheet(person, { ...ref, sheetId }))
+  }
+  return meetingId
+}
+
+it('passes an initiative that nobody needed an account for to the district akim, once', async () => {
+  const meetingId = await onPaper(2)
+  const answers = await Promise.all([lodge(meetingId), lodge(meetingId)])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers).toContainEqual(expect.objectContaining({ code: 'meetings.wrongState' }))
+  expect(await db.meeting.findFirst({ where: { id: meetingId } })).toMatchObject({
+    state: 'districtReview',
+    requestedAt: now,
+    requestVerdict: { rule: 'GA-3', holds: true, required: 2, actual: 2 },
+  })
+  expect(await lastEntry(okrugId)).toMatchObject({ event: 'meetings.lodge-initiative', data: { meeting: meetingId } })
+})
+
+it('waits for a tenth of the members', async () => {
+  const meetingId = await onPaper(1)
+  expect(await lodge(meetingId)).toMatchObject({ code: 'meetings.tooFewSignatures', verdict: { actual: 1 } })
+})
+
+it('leaves what was begun in the portal to those who signed it, and other okrugs alone', async () => {
+  const { ref } = await initiativeOf(okrugId, now)
+  expect(await lodge(ref.meetingId)).toMatchObject({ code: 'meetings.notOnPaper' })
+  expect(await lodge(await onPaper(2), '595990000')).toMatchObject({ code: 'forbidden' })
+  expect(await lodge(crypto.randomUUID())).toMatchObject({ code: 'notFound' })
+})
