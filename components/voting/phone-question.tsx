@@ -73,17 +73,19 @@ export function PhoneQuestion({
   const own = question !== null && question.id === motionId
   return (
     <>
-      {question ? (
-        <section className="mb-6" aria-live="polite">
-          <p className="text-sm text-soft">{words.question}</p>
-          <h2 className="font-semibold text-2xl">{said ? said.title : words.coming}</h2>
-          {said?.text ? (
-            <blockquote lang={lang} className="mt-3 max-w-prose whitespace-pre-line border-sky border-l-4 pl-4">
-              {said.text}
-            </blockquote>
-          ) : null}
-        </section>
-      ) : null}
+      <section aria-live="polite">
+        {question ? (
+          <div className="mb-6">
+            <p className="text-sm text-soft">{words.question}</p>
+            <h2 className="font-semibold text-2xl">{said ? said.title : words.coming}</h2>
+            {said?.text ? (
+              <blockquote lang={lang} className="mt-3 max-w-prose whitespace-pre-line border-sky border-l-4 pl-4">
+                {said.text}
+              </blockquote>
+            ) : null}
+          </div>
+        ) : null}
+      </section>
       {reason ? <Why reason={reason} paused={paused} words={words} pause={pause} /> : null}
       {children}
       <PhoneBallot

@@ -39,6 +39,7 @@ export const permissions = {
   'meetings.start-initiative': inOkrug('citizen', 'assemblyMember'),
   'meetings.record-initiative': inOkrug('secretary', 'okrugAkim'),
   'meetings.lodge-initiative': inOkrug('secretary', 'okrugAkim'),
+  'meetings.retract-initiative': inOkrug('secretary', 'okrugAkim'),
   'meetings.sign-initiative': inOkrug('citizen', 'assemblyMember'),
   'meetings.read-signatures': [inOkrug('secretary', 'okrugAkim'), inDistrict('districtAkim')],
   'meetings.submit-initiative': inPerson(inOkrug('citizen', 'assemblyMember')),

@@ -2,7 +2,7 @@ import type { DeskMeeting } from '@/lib/features/meetings/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { May } from '../next-step'
 import { InitiativeStanding } from './initiative-standing'
-import { LodgeForm } from './lodge-form'
+import { PaperSteps } from './paper-steps'
 import { SignerAccess } from './signer-list'
 
 /** Until the district akim permits it, an initiative has its own questions and no agenda for the office to prepare. */
@@ -18,7 +18,7 @@ export function DeskInitiative({ locale, meeting, may }: { locale: Locale; meeti
   return (
     <>
       <InitiativeStanding locale={locale} initiative={initiative} questions={isAsked(meeting)} />
-      {lodges ? <LodgeForm locale={locale} initiative={initiative} /> : null}
+      {lodges ? <PaperSteps locale={locale} initiative={initiative} /> : null}
       {may('meetings.read-signatures') ? <SignerAccess locale={locale} okrugId={okrugId} meetingId={id} /> : null}
     </>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { Renew } from './use-fresh-page'
+import { askAnew, type Renew } from './ask-anew'
 
 const again = 5000
 
@@ -10,7 +10,7 @@ export function RenewAfter({ milliseconds, renew }: { milliseconds: number; rene
   useEffect(() => {
     let timer = setTimeout(ask, milliseconds + 500)
     function ask() {
-      if (!document.hidden) renew().catch(() => {})
+      if (!document.hidden) askAnew(renew)
       timer = setTimeout(ask, again)
     }
     return () => clearTimeout(timer)

@@ -1,11 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { askAnew, type Renew } from './ask-anew'
 import { catchUp } from './catch-up'
 import type { Connection } from './use-live'
-
-/** A page's way to ask for itself anew: a feature's action that fails where the network does. */
-export type Renew = () => Promise<void>
 
 /**
  * Asks the server for the page anew by `renew` while what it was rendered with (`render`, another object each time; `shown`, what the page
@@ -27,8 +25,7 @@ export function useFreshPage(
     const one = catchUp(
       () => {
         const can = joined.current && !document.hidden
-        // Lost on the way: it is asked for again.
-        if (can) renew().catch(() => {})
+        if (can) askAnew(renew)
         return can
       },
       () => wide.current,

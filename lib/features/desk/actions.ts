@@ -10,6 +10,7 @@ import { lodgeInitiative } from '@/lib/features/meetings/commands/lodge-initiati
 import { readSignatures } from '@/lib/features/meetings/commands/read-signatures'
 import { recordInitiative } from '@/lib/features/meetings/commands/record-initiative'
 import { removeRow } from '@/lib/features/meetings/commands/remove-row'
+import { retractInitiative } from '@/lib/features/meetings/commands/retract-initiative'
 import { keptLook } from '@/lib/features/meetings/queries/people'
 import {
   attendeesInput,
@@ -55,7 +56,7 @@ const meetingOf = ({ locale, okrugId, meetingId }: MeetingPlace) => `/${locale}/
 const papersOf = (place: MeetingPlace) => `${meetingOf(place)}/papers`
 const sheetOf = (place: SheetPlace) => `${papersOf(place)}/${place.sheetId}`
 
-/** An initiative that came on paper: noted, and later passed to the district akim, by the office. */
+/** An initiative that came on paper: noted, and later passed to the district akim or taken back, by the office. */
 export async function recordInitiativeAction(
   place: { locale: Locale; okrugId: string },
   _: FormState,
@@ -76,6 +77,15 @@ export async function lodgeInitiativeAction(place: MeetingPlace, _: FormState, d
     return redirect(meetingOf(place))
   }
   return submit({ locale, data, schema: meetingRef, known, command: lodgeInitiative, then })
+}
+
+export async function retractInitiativeAction(place: MeetingPlace, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => {
+    refresh(place.okrugId)
+    return redirect(meetingOf(place))
+  }
+  return submit({ locale, data, schema: meetingRef, known, command: retractInitiative, then })
 }
 
 export async function addSheetAction(place: MeetingPlace, _: FormState, data: FormData): Promise<FormState> {

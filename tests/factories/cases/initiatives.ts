@@ -2,6 +2,7 @@ import { decideInitiative } from '@/lib/features/meetings/commands/decide-initia
 import { lodgeInitiative } from '@/lib/features/meetings/commands/lodge-initiative'
 import { readSignatures } from '@/lib/features/meetings/commands/read-signatures'
 import { recordInitiative } from '@/lib/features/meetings/commands/record-initiative'
+import { retractInitiative } from '@/lib/features/meetings/commands/retract-initiative'
 import { signInitiative } from '@/lib/features/meetings/commands/sign-initiative'
 import { startInitiative } from '@/lib/features/meetings/commands/start-initiative'
 import { submitInitiative } from '@/lib/features/meetings/commands/submit-initiative'
@@ -44,6 +45,12 @@ export const initiativesCases = {
       data: { requestOnPaper: true, requestEligible: 1 },
     })
     return { okrugId, now, call: (context) => lodgeInitiative(context, ref) }
+  },
+  'meetings.retract-initiative': async () => {
+    const okrugId = await community()
+    const { ref } = await initiativeOf(okrugId)
+    await db.meeting.updateMany({ where: { id: ref.meetingId }, data: { requestOnPaper: true } })
+    return { okrugId, now, call: (context) => retractInitiative(context, ref) }
   },
   'meetings.sign-initiative': async () => {
     const okrugId = await community()

@@ -37,6 +37,7 @@ meetings.convene-separate-gathering . .      .        +      .         .      . 
 meetings.start-initiative       P      P      .        .      .         .      .      .       .
 meetings.record-initiative      .      .      +        +      .         .      .      .       .
 meetings.lodge-initiative       .      .      +        +      .         .      .      .       .
+meetings.retract-initiative     .      .      +        +      .         .      .      .       .
 meetings.sign-initiative        P      P      .        .      .         .      .      .       .
 meetings.read-signatures        .      .      +        +      .         .      .      +       .
 meetings.submit-initiative      P      P      .        .      .         .      .      .       .

@@ -5,6 +5,9 @@ import { db, transact } from '@/lib/platform/db/client'
 import { violatedConstraint } from '@/lib/platform/db/constraint'
 import { assemblyOf, seated, settlementOf } from '../../factories/assemblies'
 import { acting, at } from '../../factories/desk'
+import { agreed, drafted, gathering } from '../../factories/gatherings'
+import { decide, must, times } from '../../factories/meetings'
+import { sign } from '../../factories/protocols'
 import { memberOf } from '../../factories/roll'
 
 let next = 595010000
@@ -160,4 +163,18 @@ describe('two seatings at once', () => {
     await db.$executeRaw`drop index one_holder_a_seat`
     expect(await race(carelessly())).toBe(2)
   })
+})
+
+it('waits for the protocol of a gathering that elected members, which seats them', async () => {
+  const sitting = await agreed(await gathering({ okrugId }))
+  const office = acting('secretary', okrugId, new Date('2026-09-15T09:00:00Z'))
+  const [first, other] = [sitting.members[9]?.memberId as string, sitting.members[4]?.memberId as string]
+  const term = { seat: 5, since: '2026-09-15', basisNumber: '4', basisOn: '2026-09-01' }
+  const itemId = sitting.items[0] as string
+  await decide(sitting, { kind: 'seat', itemId, candidateId: first }, times(5, 'for'))
+  const early = await seatMember(office, { okrugId, memberId: other, ...term })
+  expect(early).toMatchObject({ code: 'assemblies.electionPending', params: { date: '2026-09-15' } })
+  const drawn = await drafted(sitting)
+  for (const signatory of [1, 2]) await must(sign(drawn, signatory, 'citizen'))
+  expect(await seatMember(office, { okrugId, memberId: other, ...term })).toMatchObject({ ok: true })
 })

@@ -1,44 +1,24 @@
 import { beforeEach, expect, it } from 'vitest'
-import { addSheet } from '@/lib/features/meetings/commands/add-sheet'
-import { enterSheet } from '@/lib/features/meetings/commands/enter-sheet'
 import { lodgeInitiative } from '@/lib/features/meetings/commands/lodge-initiative'
-import { recordInitiative } from '@/lib/features/meetings/commands/record-initiative'
 import { db } from '@/lib/platform/db/client'
 import { acting, at } from '../../factories/desk'
 import { lastEntry, today } from '../../factories/drafts'
-import { initiative, initiativeOf } from '../../factories/initiatives'
-import { must } from '../../factories/meetings'
-import { okrugOf } from '../../factories/okrugs'
-import { numberOf, type, typist } from '../../factories/papers'
-import { memberOf } from '../../factories/roll'
+import { initiativeOf } from '../../factories/initiatives'
+import { paperInitiativeOf, twenty } from '../../factories/paper-initiatives'
 
 const now = at(today)
 let okrugId: string
 let numbers: string[]
 let made = 0
-/** An okrug of twenty, two of whom are the tenth part. */
 beforeEach(async () => {
   made += 1
   okrugId = String(592_900_000 + made * 1000)
-  await okrugOf(okrugId)
-  numbers = []
-  for (let n = 0; n < 20; n++) numbers.push(await numberOf(await memberOf(okrugId)))
+  numbers = await twenty(okrugId)
 })
 const lodge = (meetingId: string, unit = okrugId) =>
   lodgeInitiative(acting('secretary', unit, now), { okrugId, meetingId })
 
-async function onPaper(signed: number): Promise<string> {
-  const wish = { ...initiative(okrugId), initiator: Number(numbers[0]) }
-  const { id: meetingId } = await must(recordInitiative(acting('secretary', okrugId, now), wish))
-  const ref = { okrugId, meetingId }
-  const sheet = { ...ref, purpose: 'signatures' as const, label: '1-парақ', dated: today }
-  const { sheetId } = await must(addSheet(typist(okrugId, now), sheet))
-  for (const person of [typist(okrugId, now), typist(okrugId, now, 'okrugAkim')]) {
-    await type(person, { ...ref, sheetId }, numbers.slice(0, signed))
-    await must(enterSheet(person, { ...ref, sheetId }))
-  }
-  return meetingId
-}
+const onPaper = (signed: number) => paperInitiativeOf(okrugId, numbers, signed)
 
 it('passes an initiative that nobody needed an account for to the district akim, once', async () => {
   const meetingId = await onPaper(2)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { startOf } from '@/lib/features/meetings/queries/electorate'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
@@ -10,7 +11,7 @@ import { addMonths, almatyDate, civilDate } from '@/lib/statute/civil-date'
 import { eligibility } from '@/lib/statute/eligibility'
 import { normsAt } from '@/lib/statute/norms'
 import { personOf } from '../queries/candidates'
-import { endExpired, isSettlementOf, lockAssembly, runningTerms } from '../queries/terms'
+import { electionPending, endExpired, isSettlementOf, lockAssembly, runningTerms } from '../queries/terms'
 import { type SeatMember, seatMemberInput } from '../schema'
 
 type Code =
@@ -24,11 +25,12 @@ type Code =
   | 'assemblies.seatTaken'
   | 'assemblies.personSeated'
   | 'assemblies.basisLater'
+  | 'assemblies.electionPending'
 
 /**
  * Seats a person of the roll whom a gathering outside the portal elected, for a term of at most four years (L39-3(2)): eligible on its first
  * day, in a seat that nobody holds in that term, by a protocol that is no later than the term. What a gathering in the portal decides
- * becomes seats by itself (`composeAssembly`).
+ * becomes seats by itself (`composeAssembly`), and nobody is seated by hand between its elections and its signing.
  */
 export async function seatMember({ actor, now }: Context, input: SeatMember): Promise<Outcome<{ id: string }, Code>> {
   const { okrugId, memberId, seat, settlementId = null, basisNumber, ...term } = seatMemberInput.parse(input)
@@ -46,6 +48,11 @@ export async function seatMember({ actor, now }: Context, input: SeatMember): Pr
     if (until < since) return refuse('assemblies.termOrder', { field: 'until' })
     if (until > longest) return refuse('assemblies.termTooLong', { params: { longest }, field: 'until' })
     if (basisOn > since || basisOn > almatyDate(now)) return refuse('assemblies.basisLater', { field: 'basisOn' })
+    const pending = await electionPending(tx, okrugId)
+    if (pending)
+      return refuse('assemblies.electionPending', {
+        params: { number: pending.number ?? 0, date: almatyDate(startOf(pending)) },
+      })
     const standing = eligibility(norms, person, since)
     if (standing !== 'eligible') return refuse('assemblies.notEligible', { params: { standing }, field: 'memberId' })
     if (settlementId && !(await isSettlementOf(tx, okrugId, settlementId)))

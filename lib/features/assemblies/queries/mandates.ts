@@ -24,7 +24,10 @@ export async function mandatesOn(tx: Tx, okrugId: string, day: string) {
   return rows.filter(({ member }) => standingAt(member, startOfDay(civilDate(day))) === 'eligible')
 }
 
-/** Ends mandates that would run on from `day`, one that ran out before as its term ended; who has another one `anew` stays on the lists of meetings under way. How many. */
+/**
+ * Ends mandates that would run on from `day`, one that ran out before as its term ended; who has another one `anew` stays on the lists of
+ * meetings under way. How many.
+ */
 export async function endMandates(
   tx: Tx,
   where: Prisma.DelegateWhereInput & { okrugId: string },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { underWay } from '@/lib/features/meetings/workflow'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { addDays, type CivilDate, civilDate } from '@/lib/statute/civil-date'
@@ -49,6 +50,17 @@ export async function endExpired(
       data: { endedOn: new Date(addDays(dayOf(until), 1)), endReason: 'termEnded' },
     })
 }
+
+/** A gathering that elected members of the assembly and whose protocol, which seats them, is not signed yet. */
+export const electionPending = (tx: Tx, okrugId: string) =>
+  tx.meeting.findFirst({
+    where: {
+      okrugId,
+      state: { in: [...underWay] },
+      motions: { some: { kind: 'seat', adopted: true, withdrawnAt: null } },
+    },
+    select: { number: true, startsAt: true },
+  })
 
 /** Whether a KATO code is a settlement of the okrug that still exists. */
 export async function isSettlementOf(tx: Tx, okrugId: string, kato: string): Promise<boolean> {

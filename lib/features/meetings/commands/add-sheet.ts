@@ -22,7 +22,8 @@ type Code =
   | 'meetings.sheetDate'
 
 /**
- * Notes that a sheet came on paper. Signatures count from the day on their sheet, not before the initiative began (GA-3). Ballots answer the question that is open now; in a gathering who has no phone raises a card.
+ * Notes that a sheet came on paper. Signatures count from the day on their sheet, not before the initiative began (GA-3). Ballots answer the
+ * question that is open now; in a gathering who has no phone raises a card.
  */
 export async function addSheet(
   { actor, now }: Context,
@@ -40,10 +41,10 @@ export async function addSheet(
     const open = { okrugId, meetingId, closedAt: null, withdrawnAt: null }
     const motion = purpose === 'votes' ? await tx.motion.findFirst({ where: open, select: { id: true } }) : null
     if (purpose === 'votes' && !motion) return refuse('meetings.noQuestion', { field: 'purpose' })
-    const signs = purpose === 'signatures'
-    if (signs && !dated) return refuse('meetings.sheetUndated', { field: 'dated' })
+    const signedOn = purpose === 'signatures' ? dated : undefined
+    if (purpose === 'signatures' && !signedOn) return refuse('meetings.sheetUndated', { field: 'dated' })
     const [from, until] = [almatyDate(meeting.createdAt), almatyDate(now)]
-    if (signs && dated && (dated < from || dated > until))
+    if (signedOn && (signedOn < from || signedOn > until))
       return refuse('meetings.sheetDate', { params: { from, until }, field: 'dated' })
 
     const { id: sheetId } = await tx.paperSheet.create({
@@ -52,7 +53,7 @@ export async function addSheet(
         meetingId,
         purpose,
         label,
-        dated: signs && dated ? new Date(dated) : null,
+        dated: signedOn ? new Date(signedOn) : null,
         motionId: motion?.id ?? null,
         addedAt: now,
       },

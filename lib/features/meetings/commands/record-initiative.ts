@@ -5,7 +5,6 @@ import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
-import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { type PaperInitiativeInput, paperInitiativeInput } from '../schema'
 import { beginInitiative } from './start-initiative'
@@ -31,13 +30,10 @@ export async function recordInitiative(
     const person = await tx.communityMember.findFirst({ where: { okrugId, number: initiator }, select: { id: true } })
     if (!person) return refuse('meetings.noSuchNumber', { params: { number: initiator }, field: 'initiator' })
     const begun = await beginInitiative(tx, { okrugId, memberId: person.id, onPaper: true }, asked, now)
-    if (!begun.ok) return { ...begun, field: 'initiator' }
-    const { id, memberId, eligible } = begun
+    if (!begun.ok) return begun.code === 'meetings.noDistrict' ? begun : { ...begun, field: 'initiator' }
+    const { id, entry } = begun
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const member = await pseudonymOf(tx, okrugId, memberId)
-    const text = digestOf({ reason: asked.reason, items: asked.items })
-    const entry = { by, meeting: id, member, mode: asked.mode, eligible, text }
-    await append(tx, okrugId, 'meetings.record-initiative', entry, now)
+    await append(tx, okrugId, 'meetings.record-initiative', { by, ...entry }, now)
     await publish(tx, okrugId)
     return done({ id })
   })

@@ -6,6 +6,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { askFor } from '../queries/asked'
 import { holdsSeat } from '../queries/signatures'
 import { type RequestInput, requestInput } from '../schema'
 import { type Signed, sign } from './sign-request'
@@ -21,30 +22,7 @@ export async function requestSession(
     const { memberId } = actor
     if (!memberId || !(await holdsSeat(tx, okrugId, memberId, now))) return refuse('forbidden')
 
-    const { id } = await tx.meeting.create({
-      data: {
-        okrugId,
-        kind: 'session',
-        state: 'requested',
-        requestReasonKk: reason.kk,
-        requestReasonRu: reason.ru,
-        createdAt: now,
-        changedAt: now,
-      },
-    })
-    await tx.agendaItem.createMany({
-      data: items.map(({ competence, title }, index) => ({
-        okrugId,
-        meetingId: id,
-        position: index + 1,
-        competence,
-        titleKk: title.kk,
-        titleRu: title.ru,
-        draftKk: '',
-        draftRu: '',
-        createdAt: now,
-      })),
-    })
+    const id = await askFor(tx, { okrugId, kind: 'session', state: 'requested' }, { reason, items }, now)
     const { verdict, ...signed } = await sign(tx, { okrugId, meetingId: id, memberId }, now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const member = await pseudonymOf(tx, okrugId, memberId)

@@ -8,8 +8,10 @@ import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
+import type { JsonObject } from '@/lib/platform/ledger/json'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
+import { askFor } from '../queries/asked'
 import { signerOf } from '../queries/initiators'
 import { type InitiativeInput, initiativeInput } from '../schema'
 
@@ -19,14 +21,14 @@ type Asked = Pick<z.output<typeof initiativeInput>, 'mode' | 'reason' | 'items'>
 
 /**
  * Opens an initiative of a member of the roll (GA-3), or says why not. How many may sign is counted now and stands: people who come onto the
- * roll later move the threshold no more. Answers its id and that number.
+ * roll later move the threshold no more. Answers its id, whose it is, and what the ledger keeps of it.
  */
 export async function beginInitiative(
   tx: Tx,
   { okrugId, memberId, onPaper }: { okrugId: string; memberId: string | null; onPaper: boolean },
   { mode, reason, items }: Asked,
   now: Date,
-): Promise<Outcome<{ id: string; memberId: string; eligible: number }, Code>> {
+): Promise<Outcome<{ id: string; memberId: string; entry: JsonObject }, Code>> {
   // The district akim must answer (GA-4): where the classifier names no district nobody could.
   const okrug = await tx.unit.findUnique({ where: { kato: okrugId }, select: { districtId: true } })
   if (!okrug?.districtId) return refuse('meetings.noDistrict')
@@ -38,34 +40,11 @@ export async function beginInitiative(
     return refuse('meetings.initiativeRunning')
 
   const { eligible } = await countRoll(tx, okrugId, almatyDate(now))
-  const { id } = await tx.meeting.create({
-    data: {
-      ...own,
-      kind: 'gathering',
-      mode,
-      state: 'signatures',
-      requestEligible: eligible,
-      requestReasonKk: reason.kk,
-      requestReasonRu: reason.ru,
-      requestOnPaper: onPaper,
-      createdAt: now,
-      changedAt: now,
-    },
-  })
-  await tx.agendaItem.createMany({
-    data: items.map(({ competence, title }, index) => ({
-      okrugId,
-      meetingId: id,
-      position: index + 1,
-      competence,
-      titleKk: title.kk,
-      titleRu: title.ru,
-      draftKk: '',
-      draftRu: '',
-      createdAt: now,
-    })),
-  })
-  return done({ id, memberId: signer.memberId, eligible })
+  const state = { state: 'signatures' as const, requestEligible: eligible, requestOnPaper: onPaper }
+  const id = await askFor(tx, { ...own, kind: 'gathering', mode, ...state }, { reason, items }, now)
+  const member = await pseudonymOf(tx, okrugId, signer.memberId)
+  const entry = { meeting: id, member, mode, eligible, text: digestOf({ reason, items }) }
+  return done({ id, memberId: signer.memberId, entry })
 }
 
 /** A member begins to collect signatures for a gathering (GA-3); theirs is the first. */
@@ -78,13 +57,10 @@ export async function startInitiative(
     if (!permits(actor, 'meetings.start-initiative', { okrugId })) return refuse('forbidden')
     const begun = await beginInitiative(tx, { okrugId, memberId: actor.memberId, onPaper: false }, asked, now)
     if (!begun.ok) return begun
-    const { id, memberId, eligible } = begun
+    const { id, memberId, entry } = begun
     await tx.requestSignature.create({ data: { okrugId, meetingId: id, memberId, at: now } })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const member = await pseudonymOf(tx, okrugId, memberId)
-    const text = digestOf({ reason: asked.reason, items: asked.items })
-    const entry = { by, meeting: id, member, mode: asked.mode, eligible, text }
-    await append(tx, okrugId, 'meetings.start-initiative', entry, now)
+    await append(tx, okrugId, 'meetings.start-initiative', { by, ...entry }, now)
     await publish(tx, okrugId)
     return done({ id })
   })

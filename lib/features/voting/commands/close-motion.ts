@@ -114,14 +114,15 @@ export async function closeMotion(
     const counted = await cardsOf(tx, motion, hall.cards)
     if ('code' in counted) return counted
     const { cards } = counted
-    const votes = await tx.vote.findMany({ where: { okrugId, motionId, memberId: { in: voters } } })
+    const cast = await tx.vote.findMany({ where: { okrugId, motionId } })
+    const votes = cast.filter((vote) => voters.includes(vote.memberId))
     const said = votes.map((vote) => ({ voter: vote.memberId, choice: vote.choice }))
     const count = tally(voters, said, people.present, cards ?? undefined)
     const { day, norms } = lawOn(startOf(meeting))
     const { verdict, adopted } = resultOf(norms, { kind: motion.kind, of: meeting.kind }, { eligible, count })
     const merkleRoot = rootOf(votes.map((vote) => vote.leaf))
     // A vote that came while this waited for the question's lock was asked for later, and stands before the close all the same.
-    const closedAt = new Date(Math.max(now.getTime(), ...votes.map((vote) => vote.castAt.getTime())))
+    const closedAt = new Date(Math.max(now.getTime(), ...cast.map((vote) => vote.castAt.getTime())))
     const { count: closed } = await tx.motion.updateMany({
       where: { okrugId, id: motionId, closedAt: null, withdrawnAt: null },
       data: {

@@ -40,10 +40,12 @@ export default async function DeskMeetings({ params }: Props) {
       path="/meetings"
       title={translator(locale, 'meetings')('title')}
       actions={
-        <div className="flex flex-wrap gap-3">
-          {convene}
-          {records}
-        </div>
+        convene || records ? (
+          <div className="flex flex-wrap gap-3">
+            {convene}
+            {records}
+          </div>
+        ) : null
       }
     >
       <DeskMeetingList locale={locale} okrugId={kato} meetings={await deskMeetings(kato)} />
