@@ -29,15 +29,6 @@ async function signed<S extends Sitting & { sha256: string }>(sitting: S): Promi
   return sitting
 }
 
-/** A gathering of delegates on the day of all meetings here, whose list was frozen. */
-const underWay = async (okrugId: string, state: 'agenda' | 'failed', number: number, list: { memberId: string }[]) => {
-  const at = new Date('2026-09-15T05:00:00Z')
-  const held = { kind: 'gathering' as const, mode: 'delegates' as const, state, year: 2026, number, startsAt: at }
-  const said = { placeKk: 'Мәдениет үйі', placeRu: 'Дом культуры', channels: ['portal'], createdAt: at, changedAt: at }
-  const frozen = { registrationClosedAt: at, eligible: 2, eligibleIds: list.map((one) => one.memberId) }
-  return (await db.meeting.create({ data: { okrugId, ...held, ...said, ...frozen } })).id
-}
-
 describe('a separate gathering', () => {
   async function elected(areaId?: string, okrugId?: string) {
     const sitting = await agreed(await separateGathering({ areaId, okrugId }))
@@ -90,22 +81,6 @@ describe('a separate gathering', () => {
     await decide(sitting, again, all)
     await signed(await drafted(sitting))
     expect(await db.delegate.count({ where: { memberId: before.memberId, endedOn: null } })).toBe(1)
-  })
-
-  it('leaves a delegates’ gathering under way to whom it elects anew, and takes it from whom it does not', async () => {
-    const okrugId = freshOkrug()
-    const [kept, gone] = [await delegateOf(okrugId), await delegateOf(okrugId)]
-    await db.delegate.updateMany({ where: { okrugId }, data: { areaId: kept.areaId } })
-    const sitting = await agreed(await separateGathering({ areaId: kept.areaId, okrugId }))
-    const again = { kind: 'delegate' as const, itemId: sitting.items[0] as string, candidateId: kept.memberId }
-    await db.communityMember.updateMany({ where: { okrugId, id: kept.memberId }, data: { areaId: kept.areaId } })
-    await decide(sitting, again, all)
-    const lists = await Promise.all(
-      (['agenda', 'failed'] as const).map((state, number) => underWay(okrugId, state, number + 1, [kept, gone])),
-    )
-    await signed(await drafted(sitting))
-    const list = async (id: string) => (await db.meeting.findFirstOrThrow({ where: { id } })).eligibleIds
-    expect(await Promise.all(lists.map(list))).toEqual([[kept.memberId], [kept.memberId, gone.memberId]])
   })
 
   it('whose area was closed before the signing gives mandates that end at once', async () => {
