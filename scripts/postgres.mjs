@@ -122,6 +122,34 @@ export async function stopPostgres(pid) {
 
 export class PostgresFault extends Error {}
 
+/** Runs a server in a group of its own, so that Ctrl-C in the terminal reaches us first and the portal can finish before its database does. */
+function launch(program, options, settings) {
+  const child = spawn(program, options, {
+    ...settings,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const server = { pid: child.pid, ended: false, log: '', stop: () => Promise.resolve() }
+  const exit = new Promise((resolve) => child.once('exit', resolve))
+  child.stderr.setEncoding('utf8').on('data', (chunk) => {
+    server.log = (server.log + chunk).slice(-4000)
+  })
+  // `close`, not `exit`: what it said last is in the log by then.
+  child.once('close', () => {
+    server.ended = true
+  })
+  child.once('error', (error) => {
+    server.log += error.message
+    server.ended = true
+  })
+  server.stop = async () => {
+    if (!server.ended) child.kill('SIGINT')
+    await exit
+  }
+  return server
+}
+
 /**
  * Starts (or reuses) the cluster under `dir` and answers `{ url, data, port, pid, started, stop }`; `url` names the database `postgres`.
  * `fast` gives up durability: for tests only. `port` is a free one unless it is named.
@@ -193,38 +221,17 @@ export async function startPostgres(dir, { fast = false, port: wanted } = {}) {
     'max_connections=200',
   ]
   if (fast) for (const off of ['fsync', 'synchronous_commit', 'full_page_writes']) options.push('-c', `${off}=off`)
-  // A group of its own, so that Ctrl-C in the terminal reaches us first and the portal can finish before its database does.
-  const child = spawn(path.join(native, 'bin', 'postgres'), options, {
-    env,
-    ...as,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let log = ''
-  child.stderr.setEncoding('utf8').on('data', (chunk) => {
-    log = (log + chunk).slice(-4000)
-  })
-  let ended = false
-  const exit = new Promise((resolve) =>
-    child.once('exit', () => {
-      ended = true
-      resolve()
-    }),
-  )
-  child.once('error', (error) => {
-    log += error.message
-    ended = true
-  })
-  for (let waited = 0; !runningIn(data)?.ready; waited += 20) {
-    if (ended || waited > 60_000) throw new PostgresFault(log)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  let server = launch(path.join(native, 'bin', 'postgres'), options, { env, ...as })
+  const begun = Date.now()
+  while (runningIn(data)?.pid !== server.pid || !runningIn(data)?.ready) {
+    const waited = Date.now() - begun
+    // Of a server that was killed some processes may still be ending.
+    const again = server.ended && /pre-existing shared memory block/.test(server.log) && waited < 30_000
+    if (again) server = launch(path.join(native, 'bin', 'postgres'), options, { env, ...as })
+    else if (server.ended || waited > 60_000) throw new PostgresFault(server.log)
+    await new Promise((resolve) => setTimeout(resolve, again ? 200 : 20))
   }
-  const stop = async () => {
-    if (!ended) child.kill('SIGINT')
-    await exit
-  }
-  return { url: urlOn(port), data, port, pid: child.pid, started: true, stop }
+  return { url: urlOn(port), data, port, pid: server.pid, started: true, stop: server.stop }
 }
 
 /** The same server's URL for another database. */

@@ -90,7 +90,7 @@ export const rounds: readonly Round[] = [
       `${desk}/meetings/{ahead}/attendance`,
       `${desk}/meetings/{ahead}/print/ballot?lang=kk`,
       `${desk}/meetings/{ahead}/print/slips`,
-      `${desk}/meetings/{ahead}/print/tally`,
+      `${desk}/meetings/{separate}/print/tally`,
       `${desk}/meetings/{ahead}/print/cards?lang=ru`,
       `${desk}/meetings/{ahead}/papers`,
     ],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { db } from '@/lib/platform/db/client'
 import { query } from '../../scripts/migrations.mjs'
 import { firstSeed } from './chance'
@@ -66,15 +66,13 @@ describe('the same evening finds doubled rows once a primary key is gone', () =>
     async (table, key, standIn, fault) => {
       const drop = `alter table ${table} drop constraint ${table}_pkey`
       await query(cluster.url, `${drop}; create unique index stand_in on ${table} (${standIn})`)
-      try {
-        const { faults, accepted, refused } = await evening(cluster, server, { phones, seed: firstSeed })
-        expect(faults).toContain(fault)
-        expect(accepted).toBeGreaterThan(phones)
-        expect(refused).toBe(phones)
-      } finally {
-        const restore = `alter table ${table} add constraint ${table}_pkey primary key (${key})`
-        await query(cluster.url, `drop index stand_in; truncate ${table}; ${restore}`)
-      }
+      const restore = `alter table ${table} add constraint ${table}_pkey primary key (${key})`
+      // Not `finally`: what goes wrong there would stand in place of what went wrong here.
+      onTestFinished(async () => void (await query(cluster.url, `drop index stand_in; truncate ${table}; ${restore}`)))
+      const { faults, accepted, refused } = await evening(cluster, server, { phones, seed: firstSeed })
+      expect(faults).toContain(fault)
+      expect(accepted).toBeGreaterThan(phones)
+      expect(refused).toBe(phones)
     },
     patience,
   )
