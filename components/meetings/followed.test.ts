@@ -30,6 +30,7 @@ const picture: LiveMeetingView = {
   crowded: false,
   countedAt: null,
   arrivals: 12,
+  changes: [],
   question,
   result,
   speaker,

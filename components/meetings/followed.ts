@@ -12,6 +12,10 @@ const steps: Followed = ({ state, holds, counted, crowded, question, result, spe
     [question?.id, result?.id, result?.adopted, speaker?.startedAt, speaker?.limit],
   ])
 
+/** What a person's own phone follows besides, by their tag: that somebody at the desk let them in or out, or gave them a card or none. */
+export const ownChange = ({ changes }: LiveMeetingView, tag: string): string =>
+  changes.find((one) => one.startsWith(`${tag}.`)) ?? ''
+
 export const followed = {
   /** A member's phone: the steps of the meeting. */
   steps,

@@ -18,10 +18,11 @@ type QuorumStripProps = {
   enters: boolean
   /** see LiveQuorum */
   follows?: Follows
+  own?: string
 }
 
 /** Who is in the room against what AS-1 asks for, as of this moment; stays in view however far one scrolls. */
-export function QuorumStrip({ table, live, enters, follows }: QuorumStripProps) {
+export function QuorumStrip({ table, live, enters, follows, own }: QuorumStripProps) {
   const { locale, okrugId, meetingId } = table
   return (
     <div className="-mx-4 sm:-mx-6 sticky top-0 z-10 mb-6 border-line border-b bg-paper px-4 pt-2 pb-3 sm:px-6 print:static">
@@ -38,6 +39,7 @@ export function QuorumStrip({ table, live, enters, follows }: QuorumStripProps) 
         url={streamOf(okrugId, meetingId)}
         initial={live}
         follows={follows}
+        own={own}
         words={{ ...liveWords(locale), quorum: quorumWords(locale, live.value.rule) }}
       />
     </div>

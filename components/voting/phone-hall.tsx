@@ -98,6 +98,7 @@ export function PhoneHall({ locale, meetingId, phone, live, path, ballotId }: Ph
         live={live}
         enters={phone.mayCheckIn || phone.counts}
         follows="steps"
+        own={phone.tag ?? undefined}
       />
       <PhoneQuestion
         url={streamOf(okrugId, meetingId)}

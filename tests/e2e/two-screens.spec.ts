@@ -229,6 +229,14 @@ test('chair, desk and a member’s phone see each other’s changes at once, and
     await expect(wall.getByText(hall('castingSaid.for'))).toBeVisible()
     await expect(wall.getByText(statute('DC-2.tieFor', { for: 3, against: 3 }))).toBeVisible()
   })
+
+  await test.step('whom the desk takes off the list and lets in again reads it on their own phone at once', async () => {
+    await unfold(clerk, hall('presenceOpen'))
+    await office.leaves(2)
+    await expect(phone.getByText(refusals('voting.cannot.left'))).toBeVisible()
+    await office.arrives(2)
+    await expect(phone.getByText(refusals('voting.cannot.noOpenQuestion'))).toBeVisible()
+  })
   wire.end()
   lane.end()
 })

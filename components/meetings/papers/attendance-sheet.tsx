@@ -80,6 +80,7 @@ type AttendanceProps = PrintedProps & { people: PrintedPeople; invitees: Invitee
 export function AttendanceSheet({ people, invitees, ...props }: AttendanceProps) {
   const { lang } = props
   const t = translator(lang, 'papers')
+  const last = people.part === null || people.part === people.parts.length - 1
   const count = people.groups.reduce((sum, group) => sum + group.people.length, 0)
   return (
     <PrintedSheet lang={lang}>
@@ -90,7 +91,7 @@ export function AttendanceSheet({ people, invitees, ...props }: AttendanceProps)
           <People key={group.title?.kk ?? ''} lang={lang} group={group} />
         ))}
       </div>
-      {props.meeting.kind === 'session' ? <Guests lang={lang} invitees={invitees} /> : null}
+      {last ? <Guests lang={lang} invitees={invitees} /> : null}
       <div data-keep className="mt-4">
         <HandLine label={t('registrar')} />
       </div>

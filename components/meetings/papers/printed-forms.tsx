@@ -1,4 +1,5 @@
 import type { PaperForm, PrintedPeople } from '@/lib/features/desk/views'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { BallotSheet } from './ballot-sheet'
 import { CardSheet } from './card-sheet'
 import type { PaperLang, PrintedProps } from './printed-sheet'
@@ -6,10 +7,15 @@ import { SignatureSheet } from './signature-sheet'
 import { SlipSheet } from './slip-sheet'
 import { TallySheet } from './tally-sheet'
 
-type FormsProps = Omit<PrintedProps, 'lang'> & { form: PaperForm; langs: PaperLang[]; people: PrintedPeople | null }
+type FormsProps = Omit<PrintedProps, 'lang'> & {
+  form: PaperForm
+  langs: PaperLang[]
+  people: PrintedPeople | null
+  district: Bilingual | null
+}
 
 /** All sheets of one form: first every sheet in Kazakh, then every sheet in Russian. */
-export function PrintedForms({ form, langs, people, ...props }: FormsProps) {
+export function PrintedForms({ form, langs, people, district, ...props }: FormsProps) {
   const everyone = people?.groups.flatMap((group) => group.people) ?? []
   const sectors = Array.from({ length: props.meeting.sectors }, (_, i) => i + 1)
   const cards = Array.from({ length: Math.ceil(everyone.length / 10) }, (_, i) => everyone.slice(i * 10, i * 10 + 10))
@@ -28,6 +34,6 @@ export function PrintedForms({ form, langs, people, ...props }: FormsProps) {
         )),
       )
     if (form === 'slips') return <SlipSheet key={lang} {...each} />
-    return <SignatureSheet key={lang} {...each} />
+    return <SignatureSheet key={lang} {...each} district={district} />
   })
 }

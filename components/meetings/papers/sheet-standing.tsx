@@ -25,6 +25,12 @@ function Differences({ locale, rows }: { locale: Locale; rows: Difference[] }) {
 /** How far a sheet is for the one who looks at it, and what is to do now. */
 export function SheetStanding({ locale, sheet }: { locale: Locale; sheet: SheetPage }) {
   const t = translator(locale, 'papers')
+  if (sheet.stand === 'kept')
+    return (
+      <Notice tone="info">
+        <p>{t(`keptText.${sheet.purpose}`)}</p>
+      </Notice>
+    )
   if (sheet.stand === 'agreed') {
     const words = ends.flatMap((end) => (sheet.ends[end] ? [t(`ends.${end}`, { count: sheet.ends[end] })] : []))
     return (

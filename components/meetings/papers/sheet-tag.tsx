@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
 const tones: Record<SheetStand, Tone> = {
+  kept: 'neutral',
   fresh: 'neutral',
   typing: 'info',
   waits: 'due',

@@ -1,10 +1,12 @@
+import { capitalised } from '@/components/okrugs/names'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { HandLine, PrintedHead, type PrintedProps, PrintedSheet, paperTable } from './printed-sheet'
 
 const lines = Array.from({ length: 14 }, (_, i) => i + 1)
 
-/** The sheet on which residents sign for a gathering: full name and residence in their own hand (GA-3). */
-export function SignatureSheet(props: PrintedProps) {
+/** The sheet on which residents sign for a gathering: to the district akim, full name and residence in their own hand (GA-3, GA-4). */
+export function SignatureSheet({ district, ...props }: PrintedProps & { district: Bilingual | null }) {
   const { lang, meeting } = props
   const t = translator(lang, 'papers')
   const questions = meeting.questions.map(
@@ -14,6 +16,7 @@ export function SignatureSheet(props: PrintedProps) {
   return (
     <PrintedSheet lang={lang}>
       <PrintedHead {...props} title={t('signatures.title')} />
+      {district ? <p className="mb-2">{t('signatures.to', { district: capitalised(district[lang]) })}</p> : null}
       <p className="mb-2">{t('signatures.text')}</p>
       {reason ? (
         <p className="mb-2">

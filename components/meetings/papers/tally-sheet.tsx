@@ -4,7 +4,7 @@ import { HandLine, PrintedHead, type PrintedProps, PrintedSheet, paperTable } fr
 /** Lines for votes that are no item: the chair, the secretary, more time. */
 const spare = ['a', 'b', 'c', 'd', 'e']
 
-/** One counter's sheet for one sector: what hands or cards were raised, question by question. */
+/** One counter's sheet for one sector: what cards were raised, question by question. */
 export function TallySheet({ sector, counter, ...props }: PrintedProps & { sector: number; counter: number }) {
   const { lang, meeting } = props
   const t = translator(lang, 'papers')
@@ -17,7 +17,7 @@ export function TallySheet({ sector, counter, ...props }: PrintedProps & { secto
       <PrintedHead {...props} title={t('tally.title')} />
       <p className="font-semibold text-lg">{t('tally.sector', { sector, counter })}</p>
       <p className="mb-2">{t('tally.how')}</p>
-      <HandLine label={t(meeting.kind === 'session' ? 'tally.people' : 'tally.cards')} />
+      <HandLine label={t('tally.cards')} />
       <table className={`${paperTable} mt-4`}>
         <thead>
           <tr>

@@ -25,7 +25,7 @@ export type HolderView = {
   basis: { number: string; on: CivilDate } | null
 }
 
-/** A delegate's mandate in force: from which area, for how long, by which vote (SG-1). */
+/** A delegate's mandate: from which area, for how long, by which vote (SG-1). `until` is the day it really runs or ran to. */
 export type DelegateView = {
   delegateId: string
   name: string

@@ -75,8 +75,8 @@ export type PrintedMeeting = {
   forms: PaperForm[]
 }
 
-/** `fresh`: nobody has typed; `typing`; `waits` for the second person; `differs`; `agreed` and counting. */
-export type SheetStand = 'fresh' | 'typing' | 'waits' | 'differs' | 'agreed'
+/** `fresh`: nobody has typed; `typing`; `waits` for the second person; `differs`; `agreed` and counting; `kept` where nothing is typed. */
+export type SheetStand = 'kept' | 'fresh' | 'typing' | 'waits' | 'differs' | 'agreed'
 
 /** A sheet that came on paper, and how far it is, whoever looks. */
 export type SheetView = {
@@ -101,6 +101,8 @@ export type SheetPage = SheetView & {
   otherFinished: boolean
   differences: { number: number; name: string; mine: Choice | boolean; theirs: Choice | boolean }[]
   ends: Partial<Record<RowEnd, number>>
+  /** changes no more: only a scan that is missing is still attached */
+  settled: boolean
   /** may be typed from in the meeting's state */
   open: boolean
 }

@@ -261,6 +261,8 @@ export type LiveMeetingView = {
   countedAt: Date | null
   /** Arrivals so far: who leaves and who comes make another picture even where the number is the same. */
   arrivals: number
+  /** The last changes of somebody's stay that their own phone did not make: a tag of the person (person-tag.ts), a dot, the millisecond. */
+  changes: string[]
   /** The open question: how many of those present have voted, and when somebody last did. Not how: that is counted at the close. */
   question: {
     id: string

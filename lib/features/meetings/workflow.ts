@@ -53,6 +53,7 @@ export const allowedIn = {
   'register-attendance': ['registration', 'open', 'chairElected', 'agenda', 'voting'],
   'enter-attendance': ['registration', 'open', 'chairElected', 'agenda', 'voting', 'closed'],
   'enter-ballots': ['open', 'chairElected', 'agenda', 'voting'],
+  'keep-paper': ['registration', 'open', 'chairElected', 'agenda', 'voting', 'closed'],
   'edit-invitee': ['registration', 'open', 'chairElected', 'agenda', 'voting', 'closed'],
   'close-registration': ['registration'],
   'open-meeting': ['registration'],
@@ -82,13 +83,23 @@ export const mayClose = (
   admits(state, 'close-meeting') ||
   (kind !== 'session' && state === 'chairElected' && agendaVotes.some((vote) => vote.adopted === false))
 
-/** What a sheet of paper brings, and the step by which it enters. Names may still be typed when the meeting is over. */
-export const paperPurposes = ['signatures', 'attendance', 'votes'] as const
+/** What a sheet brings row by row, typed by two people; and paper whose figures and words are entered in the hall, kept with its scan. */
+export const typedPurposes = ['signatures', 'attendance', 'votes'] as const
+export const paperPurposes = [...typedPurposes, 'tally', 'slips'] as const
 export type PaperPurpose = (typeof paperPurposes)[number]
+export const isTyped = (purpose: PaperPurpose): boolean => typedPurposes.some((one) => one === purpose)
+
+/** Ballots are an assembly's; a gathering counts cards instead. */
+export const comesFor = (kind: MeetingKind, purpose: PaperPurpose): boolean =>
+  purpose !== (kind === 'session' ? 'tally' : 'votes')
+
+/** The step by which paper enters. Names may still be typed when the meeting is over. */
 export const enteringOf = {
   signatures: 'enter-signatures',
   attendance: 'enter-attendance',
   votes: 'enter-ballots',
+  tally: 'keep-paper',
+  slips: 'keep-paper',
 } as const satisfies Record<PaperPurpose, Step>
 
 /** What became of a row of an agreed sheet: it counts, the person was known already, or has no right to take part. */

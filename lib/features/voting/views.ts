@@ -34,6 +34,8 @@ export type PhoneView = {
   okrugId: string
   /** whose ballots this page sends (ballots/voter-tag.ts) */
   voter: string
+  /** by which this phone knows that a change in the hall is its person's (attendance/person-tag.ts); null for an account without a person */
+  tag: string | null
   kind: MeetingKind
   ordinal: number
   startsAt: Date

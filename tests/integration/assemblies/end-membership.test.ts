@@ -51,6 +51,7 @@ it('does not reach back before a meeting the member came to', async () => {
       memberId: holder.memberId,
       arrivedAt: at('2026-07-10', '00:30'),
       leaf: 'a'.repeat(64),
+      changedAt: at('2026-07-10', '00:30'),
     },
   })
   expect(await end('2026-07-10')).toMatchObject({ code: 'assemblies.actedSince' })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { GET } from '@/app/api/v1/okrugs/[kato]/assemblies/route'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
-import { findDelegates } from '@/lib/features/assemblies/queries/elections'
+import { findDelegates, pastDelegates } from '@/lib/features/assemblies/queries/elections'
 import { db } from '@/lib/platform/db/client'
 import { civilDate } from '@/lib/statute/civil-date'
 import { seated } from '../../factories/assemblies'
@@ -28,6 +28,23 @@ it('says of each delegate which separate gathering elected them, by how many of 
     election: { meetingId: first.meetingId, kind: 'separateGathering', date: '2026-03-01', votes: 12, present: 15 },
   })
   expect(chain[0]?.election.number).toMatch(new RegExp(`^${okrugId}-S-2026-\\d{3}$`))
+})
+
+it('keeps the mandates that are over, with the day they really ended, and none that never began', async () => {
+  const { okrugId } = await okrugOf(freshOkrug())
+  await delegateOf(okrugId)
+  const expired = await delegateOf(okrugId, { since: '2021-03-01', until: '2025-02-28' })
+  const ended = await delegateOf(okrugId)
+  const never = await delegateOf(okrugId)
+  const end = (id: string, endedOn: string) =>
+    db.delegate.updateMany({ where: { id }, data: { endedOn: new Date(endedOn), endReason: 'electedAnew' } })
+  await end(ended.delegateId, '2026-09-15')
+  await end(never.delegateId, '2026-03-01')
+  expect(await pastDelegates(okrugId, day)).toMatchObject([
+    { delegateId: ended.delegateId, since: '2026-03-01', until: '2026-09-14', election: { votes: 12 } },
+    { delegateId: expired.delegateId, since: '2021-03-01', until: '2025-02-28' },
+  ])
+  expect(await (await read(okrugId)).json()).toMatchObject({ pastDelegates: expect.any(Array) })
 })
 
 it('says of each seat which gathering filled it; one entered by hand has none', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { personTag } from '@/lib/features/meetings/attendance/person-tag'
 import { amendAgenda } from '@/lib/features/meetings/commands/amend-agenda'
 import { approveAgenda } from '@/lib/features/meetings/commands/approve-agenda'
 import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
@@ -60,6 +61,24 @@ async function screens({ okrugId, meetingId }: Session) {
 }
 
 describe('all screens of a session', () => {
+  it('hear whose stay changed, by a tag that only their own phone knows', async () => {
+    const session = await agreedSession()
+    const show = await screens(session)
+    const memberId = session.members[4]?.memberId as string
+    const tag = personTag(memberId, session.meetingId)
+    const out = session.desk()
+    await must(checkOutMember(out, { ...session.ref, memberId }))
+    await show({ changes: expect.arrayContaining([`${tag}.${out.now.getTime()}`]) })
+    const back = session.desk()
+    await must(checkInMember(back, { ...session.ref, memberId }))
+    await show({ changes: expect.arrayContaining([`${tag}.${back.now.getTime()}`]) })
+    const said = (await liveMeeting(session.okrugId, session.meetingId))?.changes ?? []
+    expect(said.length).toBeLessThanOrEqual(12)
+    expect(said[0]).toBe(`${tag}.${back.now.getTime()}`)
+    expect(JSON.stringify(said)).not.toContain(memberId)
+    expect(personTag(memberId, crypto.randomUUID())).not.toBe(tag)
+  })
+
   it('show a raised hand, who speaks, more time and a break', async () => {
     const session = await agreedSession()
     const show = await screens(session)

@@ -18,7 +18,7 @@ it('keeps a tally sheet with its scan: nothing is typed from it, and it stays as
   const { sheetId } = await must(addSheet(sitting.desk(), { ...sitting.ref, purpose: 'tally', label }))
   const sheet = { ...sitting.ref, sheetId }
   const attach = async (name: string) => attachScan(sitting.desk(), { ...sheet, name }, await pdf(name))
-  const page = () => sheetPage(sheet, sitting.desk().actor.accountId)
+  const page = () => sheetPage(sheet, sitting.desk().actor?.accountId ?? '')
   await must(attach('one'))
   await must(attach('two'))
   expect(await page()).toMatchObject({ stand: 'kept', open: false, settled: false, scan: { name: 'two.pdf' } })

@@ -78,7 +78,7 @@ it('lists nobody who came by phone into a hall that was never counted', async ()
   const memberId = session.members[20]?.memberId as string
   const arrivedAt = new Date(session.desk().now.getTime() - 3_600_000)
   await db.presence.create({
-    data: { okrugId, meetingId, memberId, arrivedAt, arrival: 'phone', leaf: '0'.repeat(64) },
+    data: { okrugId, meetingId, memberId, arrivedAt, arrival: 'phone', leaf: '0'.repeat(64), changedAt: arrivedAt },
   })
   const listed = async () => {
     await must(draftProtocol(session.desk(), session.ref))

@@ -69,7 +69,8 @@ function staysOf({ persons }: Hall, meetingId: string) {
       const out = absent && !here && arrival === 'phone'
       const leaf = '0'.repeat(64)
       const memberId = people[n] as string
-      return { okrugId, meetingId, memberId, arrivedAt, leftAt, arrival, channel, absent: out, leaf }
+      const changedAt = leftAt ?? arrivedAt
+      return { okrugId, meetingId, memberId, arrivedAt, leftAt, arrival, channel, absent: out, leaf, changedAt }
     })
   })
 }

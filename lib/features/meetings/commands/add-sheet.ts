@@ -9,7 +9,7 @@ import { almatyDate } from '@/lib/statute/civil-date'
 import { lockMeeting } from '../queries/locked'
 import { isSigned } from '../queries/sheets'
 import { type SheetInput, sheetInput } from '../schema'
-import { admits, enteringOf } from '../workflow'
+import { admits, comesFor, enteringOf } from '../workflow'
 
 type Code =
   | 'forbidden'
@@ -17,6 +17,7 @@ type Code =
   | 'meetings.wrongState'
   | 'meetings.protocolSigned'
   | 'meetings.cardsNotBallots'
+  | 'meetings.namesNotCards'
   | 'meetings.noQuestion'
   | 'meetings.sheetUndated'
   | 'meetings.sheetDate'
@@ -34,8 +35,8 @@ export async function addSheet(
     const meeting = await lockMeeting(tx, okrugId, meetingId, 'read')
     if (!permits(actor, 'meetings.add-sheet', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
-    if (purpose === 'votes' && meeting.kind !== 'session')
-      return refuse('meetings.cardsNotBallots', { field: 'purpose' })
+    if (!comesFor(meeting.kind, purpose))
+      return refuse(purpose === 'votes' ? 'meetings.cardsNotBallots' : 'meetings.namesNotCards', { field: 'purpose' })
     if (!admits(meeting.state, enteringOf[purpose])) return refuse('meetings.wrongState')
     if (await isSigned(tx, { okrugId, meetingId })) return refuse('meetings.protocolSigned')
     const open = { okrugId, meetingId, closedAt: null, withdrawnAt: null }

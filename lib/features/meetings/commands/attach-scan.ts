@@ -33,7 +33,7 @@ export async function attachScan(
       const sheet = await lockSheet(tx, ref)
       if (!permits(actor, 'meetings.attach-scan', { okrugId })) return refuse('forbidden')
       if (!sheet) return refuse('notFound')
-      if (sheet.agreedAt && sheet.scanHash) return refuse('meetings.scanSettled')
+      if (sheet.settled && sheet.scanHash) return refuse('meetings.scanSettled')
       if (kind !== 'pdf' && kind !== 'jpg' && kind !== 'png') return refuse('meetings.notScan')
 
       const { sha256, size } = file

@@ -25,7 +25,10 @@ export async function changeChannel({ actor, now }: Context, input: ChannelInput
     const where = { okrugId, meetingId }
     if ((await tx.motion.count({ where: { ...where, closedAt: null, withdrawnAt: null } })) > 0)
       return refuse('meetings.channelDuringVote')
-    const { count } = await tx.presence.updateMany({ where: { ...where, memberId, leftAt: null }, data: { channel } })
+    const { count } = await tx.presence.updateMany({
+      where: { ...where, memberId, leftAt: null },
+      data: { channel, changedAt: now },
+    })
     if (count === 0) return refuse('meetings.notPresent')
     const person = await pseudonymOf(tx, okrugId, memberId)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)

@@ -39,7 +39,7 @@ export async function enterHall(
   }
   const leaf = stayLeaf({ meeting: meetingId, person, arrivedAt: now, leftAt: null })
   const { count } = await tx.presence.createMany({
-    data: [{ okrugId, meetingId, memberId, arrivedAt: now, arrival, channel, leaf }],
+    data: [{ okrugId, meetingId, memberId, arrivedAt: now, arrival, channel, leaf, changedAt: now }],
     skipDuplicates: true,
   })
   return count === 0 ? refuse('meetings.alreadyPresent') : null

@@ -36,7 +36,7 @@ export async function checkOutMember(
     const person = await pseudonymOf(tx, okrugId, memberId)
     const { count } = await tx.presence.updateMany({
       where: { okrugId, meetingId, memberId, arrivedAt, leftAt: null },
-      data: { leftAt, absent, leaf: stayLeaf({ meeting: meetingId, person, arrivedAt, leftAt }) },
+      data: { leftAt, absent, changedAt: leftAt, leaf: stayLeaf({ meeting: meetingId, person, arrivedAt, leftAt }) },
     })
     if (count === 0) return refuse('meetings.notPresent')
     stirHall(tx, okrugId, meetingId)

@@ -20,7 +20,7 @@ export async function discardSheet({ actor, now }: Context, input: SheetRef): Pr
     const sheet = await lockSheet(tx, ref)
     if (!permits(actor, 'meetings.discard-sheet', { okrugId })) return refuse('forbidden')
     if (!sheet) return refuse('notFound')
-    if (sheet.agreedAt) return refuse('meetings.sheetAgreed')
+    if (sheet.settled) return refuse('meetings.sheetAgreed')
 
     await tx.paperEntry.deleteMany({ where: { okrugId, sheetId } })
     await tx.paperSheet.delete({ where: { okrugId_id: { okrugId, id: sheetId } } })

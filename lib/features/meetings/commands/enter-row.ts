@@ -14,11 +14,16 @@ import { meetingTag, readRow } from '../papers/row-code'
 import { bar } from '../queries/electorate'
 import { type LockedSheet, lockSheet, numbered, rowsOf } from '../queries/sheets'
 import { type MeetingRef, type RowInput, rowInput } from '../schema'
-import { admits, enteringOf, mostRows } from '../workflow'
+import { admits, enteringOf, isTyped, mostRows } from '../workflow'
 
 type TypedCode = 'meetings.unreadableRow' | 'meetings.otherMeetingsRow' | 'meetings.foreignNumber'
 type RowCode = TypedCode | 'meetings.unknownNumber'
-type SheetCode = 'meetings.sheetAgreed' | 'meetings.wrongState' | 'meetings.protocolSigned' | 'meetings.twoTyped'
+type SheetCode =
+  | 'meetings.keptPaper'
+  | 'meetings.sheetAgreed'
+  | 'meetings.wrongState'
+  | 'meetings.protocolSigned'
+  | 'meetings.twoTyped'
 type Code =
   | 'forbidden'
   | 'notFound'
@@ -34,6 +39,7 @@ export const mayRead = (actor: Actor, { okrugId, purpose }: Pick<LockedSheet, 'o
 
 /** Why an account may not type from a sheet now. Two type, no third: another pair of eyes takes the sheet anew. */
 export function closedTo(sheet: LockedSheet, accountId: string): Refusal<SheetCode> | null {
+  if (!isTyped(sheet.purpose)) return refuse('meetings.keptPaper')
   if (sheet.agreedAt) return refuse('meetings.sheetAgreed')
   if (!admits(sheet.meeting.state, enteringOf[sheet.purpose])) return refuse('meetings.wrongState')
   if (sheet.signed) return refuse('meetings.protocolSigned')

@@ -58,7 +58,16 @@ async function applyAttendance({ tx, sheet, now }: Deed, people: Person[]): Prom
     const person = await pseudonymOf(tx, okrugId, memberId)
     const stay = stayLeaf({ meeting: meetingId, person, arrivedAt, leftAt: null })
     const channel = meeting.kind === 'session' ? null : ('card' as const)
-    data.push({ okrugId, meetingId, memberId, arrivedAt, arrival: 'paper' as const, channel, leaf: stay })
+    data.push({
+      okrugId,
+      meetingId,
+      memberId,
+      arrivedAt,
+      changedAt: now,
+      arrival: 'paper' as const,
+      channel,
+      leaf: stay,
+    })
   }
   const written = await tx.presence.createManyAndReturn({ data, skipDuplicates: true })
   // An unsigned draft without these names is no longer what happened: it is drafted anew.

@@ -12,6 +12,7 @@ import { closedTo, keepRows, mayRead } from './enter-row'
 type Code =
   | 'forbidden'
   | 'notFound'
+  | 'meetings.keptPaper'
   | 'meetings.sheetAgreed'
   | 'meetings.wrongState'
   | 'meetings.protocolSigned'

@@ -7,6 +7,7 @@ import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import { announce, stir, stirred } from '@/lib/platform/live/notice'
 import { snapshotOf } from '@/lib/platform/live/snapshot'
+import { personTag } from '../attendance/person-tag'
 import type { LiveMeetingView } from '../views'
 import { type MeetingKind, publicStates } from '../workflow'
 import { floorOf } from './floor'
@@ -46,6 +47,20 @@ async function questionOf(where: { okrugId: string; meetingId: string }, present
   return { id, kind, item: item?.position ?? null, text, voted: said._count, ...at }
 }
 
+/** So many that several desks make within the half second for which pictures are gathered. */
+const mostChanges = 12
+
+/** Who last came, left or was given a card or none by somebody else's hand: whose own phone knows that it is meant. */
+async function changesOf(where: { okrugId: string; meetingId: string }): Promise<string[]> {
+  const rows = await db.presence.findMany({
+    where: { ...where, OR: [{ arrival: { not: 'phone' } }, { changedAt: { gt: db.presence.fields.arrivedAt } }] },
+    orderBy: [{ changedAt: 'desc' }, { memberId: 'asc' }],
+    take: mostChanges,
+    select: { memberId: true, changedAt: true },
+  })
+  return rows.map(({ memberId, changedAt }) => `${personTag(memberId, where.meetingId)}.${changedAt.getTime()}`)
+}
+
 async function resultOf(where: { okrugId: string; meetingId: string }) {
   const motion = await db.motion.findFirst({
     where: { ...where, closedAt: { not: null } },
@@ -83,8 +98,9 @@ export async function liveMeeting(okrugId: string, meetingId: string): Promise<L
   const row = now.meeting
   const where = { okrugId, meetingId }
   const { eligible, voters, cards, count, verdict } = now.hall
-  const [arrivals, headcounts, question, result, { speaking, waiting, pausedSince }] = await Promise.all([
+  const [arrivals, changes, headcounts, question, result, { speaking, waiting, pausedSince }] = await Promise.all([
     db.presence.count({ where }),
+    changesOf(where),
     db.headcount.aggregate({ where, _max: { at: true } }),
     questionOf(where, voters),
     resultOf(where),
@@ -104,6 +120,7 @@ export async function liveMeeting(okrugId: string, meetingId: string): Promise<L
     eligible,
     holds: verdict.holds,
     arrivals,
+    changes,
     question,
     result,
     speaker: speaking && speakerOf(speaking, row.kind),

@@ -6,12 +6,13 @@ import { db } from '@/lib/platform/db/client'
 import type { PaperEntry, PaperSheet } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { differencesOf, type PaperRow } from '../papers/difference'
-import { admits, enteringOf, paperPurposes, type RowEnd } from '../workflow'
-import { isSigned, numbered, rowsOf } from './sheets'
+import { admits, comesFor, enteringOf, isTyped, paperPurposes, type RowEnd } from '../workflow'
+import { isSettled, isSigned, numbered, rowsOf } from './sheets'
 
 type Sheet = PaperSheet & { entries: PaperEntry[] }
 
-function standOf({ agreedAt, entries }: Sheet): SheetStand {
+function standOf({ purpose, agreedAt, entries }: Sheet): SheetStand {
+  if (!isTyped(purpose)) return 'kept'
   if (agreedAt) return 'agreed'
   const finished = entries.filter((entry) => entry.finishedAt).length
   if (finished > 1) return 'differs'
@@ -37,10 +38,9 @@ export async function papersOf(okrugId: string, id: string): Promise<PapersPage 
     include: { sheets: { orderBy: { addedAt: 'desc' }, include: { entries: true } } },
   })
   if (!meeting) return null
-  const ballots = meeting.kind === 'session'
   const signed = await isSigned(db, { okrugId, meetingId: id })
   const purposes = paperPurposes.filter(
-    (one) => !signed && admits(meeting.state, enteringOf[one]) && (one !== 'votes' || ballots),
+    (one) => !signed && admits(meeting.state, enteringOf[one]) && comesFor(meeting.kind, one),
   )
   return { sheets: meeting.sheets.map(sheetView), purposes }
 }
@@ -58,6 +58,7 @@ export async function sheetPage(
     include: { entries: true, meeting: { select: { state: true } } },
   })
   if (!sheet) return null
+  const signed = await isSigned(db, { okrugId, meetingId })
   const mine = sheet.entries.find((entry) => entry.accountId === accountId)
   const other = sheet.entries.find((entry) => entry.accountId !== accountId && entry.finishedAt)
   const outcome = new Map(
@@ -88,10 +89,9 @@ export async function sheetPage(
       theirs: said(one.theirs),
     })),
     ends,
+    settled: isSettled(sheet, signed),
     open:
-      !sheet.agreedAt &&
-      admits(sheet.meeting.state, enteringOf[sheet.purpose]) &&
-      !(await isSigned(db, { okrugId, meetingId })),
+      isTyped(sheet.purpose) && !sheet.agreedAt && admits(sheet.meeting.state, enteringOf[sheet.purpose]) && !signed,
   }
 }
 

@@ -25,8 +25,9 @@ function formsOf({ kind, state, startsAt, announcedAt }: Meeting): PaperForm[] {
   if (state === 'signatures') return ['signatures']
   if (!startsAt) return []
   const notice: PaperForm[] = announcedAt ? ['notice'] : []
-  const ballot: PaperForm[] = kind === 'session' ? ['ballot'] : []
-  return [...notice, 'attendance', ...ballot, 'slips', 'tally', 'cards']
+  // An assembly votes by name (DC-1); a gathering by cards, whose numbers two counters enter.
+  const votes: PaperForm = kind === 'session' ? 'ballot' : 'tally'
+  return [...notice, 'attendance', votes, 'slips', 'cards']
 }
 
 /** A meeting as its sheets name it; null when the okrug has none such. */

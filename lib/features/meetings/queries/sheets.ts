@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
+import type { PaperSheet } from '@/lib/platform/db/generated/client'
 import type { PaperRow } from '../papers/difference'
 import type { MeetingRef, SheetRef } from '../schema'
+import { isTyped } from '../workflow'
 import { lockMeeting } from './locked'
 
 /** What one account typed from a sheet, in the order of typing. */
@@ -10,6 +12,10 @@ export const rowsOf = (entry: { rows: unknown } | null | undefined): PaperRow[] 
 /** Whether chair or secretary has signed the protocol: from then on no name comes into what they signed. */
 export const isSigned = async (tx: Tx, { okrugId, meetingId }: MeetingRef): Promise<boolean> =>
   (await tx.protocolSignature.count({ where: { okrugId, meetingId } })) > 0
+
+/** Whether a sheet changes no more: one that is typed from counts, another's protocol is signed. */
+export const isSettled = ({ purpose, agreedAt }: Pick<PaperSheet, 'purpose' | 'agreedAt'>, signed: boolean): boolean =>
+  isTyped(purpose) ? agreedAt !== null : signed
 
 /**
  * A sheet with its meeting and entries, the meeting's row share-locked, the sheet's own locked until the transaction ends: of two people
@@ -22,7 +28,9 @@ export async function lockSheet(tx: Tx, { okrugId, meetingId, sheetId }: SheetRe
     where: { okrugId_id: { okrugId, id: sheetId }, meetingId },
     include: { entries: { orderBy: { accountId: 'asc' } } },
   })
-  return sheet && meeting && { ...sheet, meeting, signed: await isSigned(tx, { okrugId, meetingId }) }
+  if (!sheet || !meeting) return null
+  const signed = await isSigned(tx, { okrugId, meetingId })
+  return { ...sheet, meeting, signed, settled: isSettled(sheet, signed) }
 }
 export type LockedSheet = NonNullable<Awaited<ReturnType<typeof lockSheet>>>
 

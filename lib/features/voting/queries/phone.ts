@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { personTag } from '@/lib/features/meetings/attendance/person-tag'
 import { bar, startOf } from '@/lib/features/meetings/queries/electorate'
 import { floorOf } from '@/lib/features/meetings/queries/floor'
 import { textMark } from '@/lib/features/meetings/queries/live'
@@ -134,6 +135,7 @@ export async function phoneView(meetingId: string, actor: Actor): Promise<PhoneV
   return {
     okrugId,
     voter: voterTag(actor.accountId, meetingId),
+    tag: actor.memberId && personTag(actor.memberId, meetingId),
     kind: meeting.kind,
     ordinal: meeting.number ?? 0,
     startsAt: startOf(meeting),

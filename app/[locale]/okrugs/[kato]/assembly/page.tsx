@@ -5,11 +5,12 @@ import { SeatTable } from '@/components/assemblies/seat-table'
 import { titleOf } from '@/components/okrugs/names'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { UnknownOkrug } from '@/components/okrugs/unknown-okrug'
+import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PublishedAll } from '@/components/ui/published'
 import { Section } from '@/components/ui/section'
 import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
-import { findDelegates } from '@/lib/features/assemblies/queries/elections'
+import { findDelegates, pastDelegates } from '@/lib/features/assemblies/queries/elections'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -37,7 +38,11 @@ export default async function Assembly({ params }: Props) {
   const okrug = await findOkrug(kato)
   if (!okrug) return <UnknownOkrug {...frame} kato={kato} />
   const today = almatyDate(now())
-  const [assembly, delegates] = await Promise.all([findAssembly(kato, today), findDelegates(kato, today)])
+  const [assembly, delegates, past] = await Promise.all([
+    findAssembly(kato, today),
+    findDelegates(kato, today),
+    pastDelegates(kato, today),
+  ])
   const t = translator(frame.locale, 'assemblies')
   return (
     <OkrugFrame {...frame} okrug={okrug} path="/assembly" title={t('title')} lead={t('leadPublic')}>
@@ -53,12 +58,21 @@ export default async function Assembly({ params }: Props) {
           <p>{t('nonePublic')}</p>
         </EmptyState>
       )}
-      {delegates.length > 0 ? (
+      {delegates.length + past.length > 0 ? (
         <Section id="delegates" title={t('delegates.title')} lead={t('delegates.lead')}>
-          <DelegateTable locale={frame.locale} okrugId={kato} delegates={delegates} />
+          {delegates.length > 0 ? (
+            <DelegateTable locale={frame.locale} okrugId={kato} delegates={delegates} />
+          ) : (
+            <p className="text-soft">{t('delegates.none')}</p>
+          )}
+          {past.length > 0 ? (
+            <Disclosure title={t('delegates.past', { count: past.length })}>
+              <DelegateTable locale={frame.locale} okrugId={kato} delegates={past} />
+            </Disclosure>
+          ) : null}
         </Section>
       ) : null}
-      <PublishedAll locale={frame.locale} of={[...(assembly ? [assembly] : []), ...delegates]} />
+      <PublishedAll locale={frame.locale} of={[...(assembly ? [assembly] : []), ...delegates, ...past]} />
     </OkrugFrame>
   )
 }

@@ -49,15 +49,9 @@ export default async function PaperSheet({ params, searchParams }: Props) {
     >
       <SheetStanding locale={locale} sheet={sheet} />
       {sheet.open ? <RowEntry {...parts} /> : null}
-      <div className="mt-6 mb-10">
-        <SheetRows {...parts} />
-      </div>
-      <ScanPart
-        {...parts}
-        attaches={may && !(parts.sheet.scan && parts.sheet.stand === 'agreed')}
-        outcome={await searchParams}
-      />
-      {may && sheet.stand !== 'agreed' ? <DiscardSheetForm locale={locale} {...place} /> : null}
+      <div className="mt-6 mb-10">{sheet.stand === 'kept' ? null : <SheetRows {...parts} />}</div>
+      <ScanPart {...parts} attaches={may && !(sheet.scan && sheet.settled)} outcome={await searchParams} />
+      {may && !sheet.settled ? <DiscardSheetForm locale={locale} {...place} /> : null}
     </MeetingFrame>
   )
 }

@@ -54,7 +54,14 @@ export default async function PrintForm({ params, searchParams }: Props) {
         lang={langs.length === 1 ? langs[0] : undefined}
         people={people}
       />
-      <PrintedForms form={form} langs={[...langs]} people={people} okrug={okrug.name} meeting={printed} />
+      <PrintedForms
+        form={form}
+        langs={[...langs]}
+        people={people}
+        okrug={okrug.name}
+        district={okrug.district?.name ?? null}
+        meeting={printed}
+      />
     </MeetingFrame>
   )
 }
