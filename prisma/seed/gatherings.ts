@@ -75,17 +75,34 @@ export async function applied(crew: Crew, today: CivilDate): Promise<void> {
 
 const channels: ['portal', 'board', 'messenger'] = ['portal', 'board', 'messenger']
 
-/** A gathering of all members (GA-5) whose notice has been out for three days. */
-export async function gatheringAhead({ okrugId, akim, clerk }: Crew, today: CivilDate): Promise<void> {
-  const date = weekdayFrom(addDays(today, 14))
-  const clock = new Clock(at(addDays(today, -3), '10:00'))
-  const wish = { okrugId, mode: 'members' as const, date, time: '18:00', place: content.place }
+type Day = { date: CivilDate; time: string; announced: CivilDate }
+
+/** A gathering of all members, convened by the akim (GA-5) and announced. */
+async function convened(
+  { okrugId, akim, clerk }: Crew,
+  plan: Plan['items'],
+  { announced, ...day }: Day,
+): Promise<void> {
+  const clock = new Clock(at(announced, '10:00'))
+  const wish = { okrugId, mode: 'members' as const, ...day, place: content.place }
   const { id } = await must(conveneGathering(clock.by(akim), wish))
   const ref = { okrugId, meetingId: id }
-  for (const { competence, ...item } of content.gathering)
+  for (const { competence, ...item } of plan)
     await must(addAgendaItem(clock.by(clerk, 240), { ...ref, competence: competence as Competence, ...item }))
   await must(announceMeeting(clock.by(clerk, 600), { ...ref, channels }))
 }
+
+/** A gathering whose notice has been out for three days. */
+export const gatheringAhead = (crew: Crew, today: CivilDate): Promise<void> =>
+  convened(crew, content.gathering, {
+    date: weekdayFrom(addDays(today, 14)),
+    time: '18:00',
+    announced: addDays(today, -3),
+  })
+
+/** The gathering that elects the assembly, announced for today at a time that has come. */
+export const compositionToday = (crew: Crew, today: CivilDate, time: string): Promise<void> =>
+  convened(crew, content.composition, { date: today, time, announced: addDays(today, -13) })
 
 /** The separate gathering of the okrug's first area, announced for today at a time that has come: it can be registered and opened at once. */
 export async function separateToday({ okrugId, akim, clerk }: Crew, today: CivilDate, time: string): Promise<void> {

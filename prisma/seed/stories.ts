@@ -5,7 +5,7 @@ import { openAccount } from './accounts'
 import sessions from './content/sessions.json'
 import { at, type Crew, weekdayFrom } from './crew'
 import { type Dice, dice } from './dice'
-import { applied, collecting, gatheringAhead, separateToday } from './gatherings'
+import { applied, collecting, compositionToday, gatheringAhead, separateToday } from './gatherings'
 import { type Plan, prepare } from './preparation'
 import { begin, villager } from './settlement'
 import { Sitting } from './sitting'
@@ -138,4 +138,16 @@ export function smallOkrug(today: CivilDate, began: Date, loadedAt: Date): Story
     await prepare(crew, { items }, sessions.smallPlace, { day: today, time: lastHalfHour(loadedAt) })
   }
   return [ready, ...held, ahead, () => applied(crew, today)]
+}
+
+/** Асанов: five settlements, two of which have a member in the assembly; today a gathering is to elect all of it anew. */
+export function electingOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
+  const plan = { okrugId: '595035000', people: 60, seats: 5, filled: 2, akim: 'akim3', clerk: 'clerk3' }
+  const memberLogin = (seat: number) => `asanov${seat}`
+  return [
+    async () => {
+      const crew = await begin({ ...plan, memberLogin }, dice(595_035), began)
+      await compositionToday(crew, today, lastHalfHour(loadedAt))
+    },
+  ]
 }

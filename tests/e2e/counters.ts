@@ -86,10 +86,17 @@ export async function stands({ page, next }: Operator, name: string): Promise<vo
   await press(page, hall('put'))
 }
 
-/** Looks a candidate for a mandate up on the roll and puts them to the vote. */
-export async function nominates({ page }: Operator, name: string): Promise<void> {
+type Stands = { kind: 'delegate' } | { kind: 'seat'; settlement: string }
+
+/** Looks a candidate for a mandate or a seat up on the roll and puts them to the vote. */
+export async function nominates({ page }: Operator, name: string, as: Stands = { kind: 'delegate' }): Promise<void> {
   await page.getByRole('searchbox', { name: gathering('elect.search') }).fill(name)
   await press(page, gathering('elect.find'))
   await page.getByRole('radio', { name }).check()
-  await press(page, gathering('elect.put.delegate'))
+  if (as.kind === 'seat') {
+    const places = page.getByLabel(gathering('elect.settlement'))
+    const one = places.locator('option').filter({ hasText: as.settlement })
+    await places.selectOption(await one.getAttribute('value'))
+  }
+  await press(page, gathering(`elect.put.${as.kind}`))
 }

@@ -16,14 +16,21 @@ async function scan(page: Page, rows: readonly string[]): Promise<void> {
   }
 }
 
-/** The numbers of the first people of a meeting's printed list. */
-export async function numbersOf(page: Page, meeting: string, count: number): Promise<string[]> {
+/** The people of a meeting's printed list, or of its first part. */
+export async function printedOf(page: Page, meeting: string): Promise<{ number: string; name: string }[]> {
   await page.goto(`${meeting}/attendance?lang=kk`)
-  const cells = page.locator('article tbody tr td:nth-child(2)')
-  const numbers: string[] = []
-  for (const cell of (await cells.all()).slice(0, count)) numbers.push((await cell.textContent()) ?? '')
-  return numbers
+  const rows = await page.locator('article tbody tr:has(svg)').all()
+  return Promise.all(
+    rows.map(async (row) => {
+      const [, number = '', name = ''] = await row.locator('td').allTextContents()
+      return { number, name }
+    }),
+  )
 }
+
+/** The numbers of the first of them. */
+export const numbersOf = async (page: Page, meeting: string, count: number): Promise<string[]> =>
+  (await printedOf(page, meeting)).slice(0, count).map(({ number }) => number)
 
 /**
  * A list that came on paper: the clerk adds the sheet and types it with a slip, the akim types it without seeing that, both see where they
