@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { Buttons } from '@/components/ui/form/rows'
 import { SelectField } from '@/components/ui/form/select-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Notice } from '@/components/ui/notice'
 import { conveneSeparateAction } from '@/lib/features/meetings/actions'
 import type { AreaView } from '@/lib/features/roll/views'
 import { inLocale } from '@/lib/platform/i18n/locale'
@@ -11,8 +12,10 @@ import type { GatheringFormProps } from './gathering-form'
 import { LawfulDate } from './lawful-dates'
 import { TimeFields } from './time-fields'
 
+type SeparateFormProps = GatheringFormProps & { areas: AreaView[]; withoutArea: number }
+
 /** The akim convenes the separate gathering of one area: which, when, where. Without areas it says where they are made. */
-export function SeparateForm({ locale, okrugId, proposal, place, areas }: GatheringFormProps & { areas: AreaView[] }) {
+export function SeparateForm({ locale, okrugId, proposal, place, areas, withoutArea }: SeparateFormProps) {
   const t = translator(locale, 'gatherings')
   if (areas.length === 0)
     return (
@@ -26,6 +29,14 @@ export function SeparateForm({ locale, okrugId, proposal, place, areas }: Gather
       label={t('convene.separateGathering.title')}
       action={conveneSeparateAction.bind(null, { locale, okrugId })}
     >
+      {withoutArea > 0 ? (
+        <Notice tone="due" title={t('convene.without', { count: withoutArea })}>
+          <p>
+            {t('convene.withoutText')}{' '}
+            <a href={`/${locale}/desk/${okrugId}/roll/areas#without`}>{t('convene.toAreas')}</a>
+          </p>
+        </Notice>
+      ) : null}
       <SelectField
         name="areaId"
         label={t('convene.area')}

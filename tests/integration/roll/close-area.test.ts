@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { announceMeeting } from '@/lib/features/meetings/commands/announce-meeting'
+import { conveneSeparateGathering } from '@/lib/features/meetings/commands/convene-separate-gathering'
 import { addAreaRule } from '@/lib/features/roll/commands/add-area-rule'
 import { assignMemberArea } from '@/lib/features/roll/commands/assign-member-area'
 import { closeArea } from '@/lib/features/roll/commands/close-area'
@@ -49,6 +51,26 @@ describe('closing an area', () => {
     }
     await db.meeting.updateMany({ where: { id: meetingId }, data: { state: 'failed' } })
     expect(await close()).toMatchObject({ ok: true })
+  })
+
+  it('at once with the notice of its separate gathering: one of the two is refused', async () => {
+    const akim = acting('okrugAkim', okrugId, now)
+    const place = { kk: 'Мектеп', ru: 'Школа' }
+    for (let n = 0; n < 10; n++) {
+      const areaId = await areaNamed(clerk, okrugId, `Жарыс ${n}`)
+      const wish = { okrugId, areaId, date: '2026-08-20', time: '15:00', place }
+      const { id: meetingId } = await must(conveneSeparateGathering(akim, wish))
+      const announce = () => announceMeeting(clerk, { okrugId, meetingId, channels: ['board'] })
+      const close = () => closeArea(clerk, { okrugId, id: areaId })
+      // The last is no race: the area is closed before the notice.
+      const acts = n === 9 ? [await close(), await announce()] : n % 2 ? [announce(), close()] : [close(), announce()]
+      const answers = await Promise.all(acts)
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+      if (n === 9) expect(answers[1]).toMatchObject({ code: 'meetings.areaClosed' })
+      const closed = (await db.area.findFirstOrThrow({ where: { id: areaId } })).closedAt
+      const { state } = await db.meeting.findFirstOrThrow({ where: { id: meetingId } })
+      expect([state, closed]).toEqual(closed ? ['draft', now] : ['announced', null])
+    }
   })
 
   it('and adding rules or people to it at once never leaves anybody in it', async () => {

@@ -22,6 +22,7 @@ type Code =
   | 'meetings.noTimeOrPlace'
   | 'meetings.timePast'
   | 'meetings.noticeTooLate'
+  | 'meetings.areaClosed'
 
 type Item = LockedMeeting['agenda'][number]
 const titleOf = ({ titleKk, titleRu }: Item) => ({ kk: titleKk, ru: titleRu })
@@ -36,6 +37,14 @@ async function nextNumber(tx: Tx, okrugId: string, kind: MeetingKind, year: numb
   await tx.$queryRaw`select 1 from unit where kato = ${okrugId} for no key update`
   const { _max } = await tx.meeting.aggregate({ where: { okrugId, kind, year }, _max: { number: true } })
   return (_max.number ?? 0) + 1
+}
+
+/** Keeps the area of a separate gathering open until this notice is out; false where it was closed after the gathering was convened. */
+async function holdArea(tx: Tx, { okrugId, areaId }: LockedMeeting): Promise<boolean> {
+  if (!areaId) return true
+  const open = await tx.$queryRaw<unknown[]>`
+    select 1 from area where okrug_id = ${okrugId} and id = ${areaId}::uuid and closed_at is null for share`
+  return open.length > 0
 }
 
 /**
@@ -59,6 +68,7 @@ export async function announceMeeting(
     if (incomplete) return refuse('meetings.incompleteItem', { params: { position: incomplete.position } })
     const refusal = timeRefusal(agenda, startsAt, now)
     if (refusal) return refusal
+    if (!(await holdArea(tx, meeting))) return refuse('meetings.areaClosed')
 
     const { day } = lawOn(startsAt)
     const year = Number(day.slice(0, 4))

@@ -24,6 +24,8 @@ export async function closeArea({ actor, now }: Context, input: AreaRef): Promis
   const work = async (tx: Tx): Promise<Outcome<Assigned, Code>> => {
     if (!permits(actor, 'roll.close-area', { okrugId })) return refuse('forbidden')
     await lockAreas(tx, okrugId, now)
+    // A notice that is being given of its separate gathering is waited for.
+    await tx.$queryRaw`select 1 from area where okrug_id = ${okrugId} and id = ${id}::uuid for update`
     const area = await tx.area.findUnique({ where: { okrugId_id: { okrugId, id } } })
     if (!area) return refuse('notFound')
     if (area.closedAt) return refuse('roll.areaClosed')

@@ -65,6 +65,11 @@ export async function areasPage(actor: Actor | null, okrugId: string, now: Date)
   }
 }
 
+/** How many who may take part in a gathering today are in no area, so that no separate gathering is theirs. */
+export async function eligibleWithoutArea(okrugId: string, now: Date): Promise<number> {
+  return of(await countAreas(db, okrugId, almatyDate(now)), null).eligible
+}
+
 /** Streets whose people are in no area, the fullest first. */
 async function homelessOf(okrugId: string): Promise<HomelessView[]> {
   const rows = await db.$queryRaw<{ settlementId: string | null; street: string | null; members: number }[]>`

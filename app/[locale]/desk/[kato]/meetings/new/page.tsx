@@ -10,7 +10,7 @@ import { proposals } from '@/lib/features/meetings/gates/proposal'
 import { lastPlace } from '@/lib/features/meetings/queries/desk'
 import { type MeetingKind, meetingKinds } from '@/lib/features/meetings/workflow'
 import { findOkrug } from '@/lib/features/okrugs/queries'
-import { areasOf } from '@/lib/features/roll/queries/areas'
+import { areasOf, eligibleWithoutArea } from '@/lib/features/roll/queries/areas'
 import { enter } from '@/lib/platform/auth/guard'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -36,13 +36,20 @@ export default async function ConveneMeeting({
   const path = '/meetings/new'
   const { now } = await enter(locale, `/desk/${kato}${path}`, { roles: ['okrugAkim'], unitIds: [kato] })
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const [place, isOff, areas] = await Promise.all([lastPlace(kato), currentDaysOff(), areasOf(kato)])
+  const [place, isOff, areas, withoutArea] = await Promise.all([
+    lastPlace(kato),
+    currentDaysOff(),
+    areasOf(kato),
+    eligibleWithoutArea(kato, now),
+  ])
   const proposed = proposals(now, isOff)
   const parts = { locale, okrugId: kato, place }
   const forms: Record<MeetingKind, () => ReactNode> = {
     session: () => <ConveneForm {...parts} proposals={proposed} />,
     gathering: () => <GatheringForm {...parts} proposal={proposed.ordinary} />,
-    separateGathering: () => <SeparateForm {...parts} proposal={proposed.ordinary} areas={areas} />,
+    separateGathering: () => (
+      <SeparateForm {...parts} proposal={proposed.ordinary} areas={areas} withoutArea={withoutArea} />
+    ),
   }
   const t = translator(locale, kind === 'session' ? 'convening' : 'gatherings')
   const said = kind === 'session' ? 'convene' : `convene.${kind}`
