@@ -45,7 +45,8 @@ let made = 0
 
 /** An okrug's code that no other meeting of the test file has. */
 export function freshOkrug(): string {
-  made += 1
+  // A code that ends in five zeros is a district's.
+  made += made % 100 === 99 ? 2 : 1
   return String(595_000_000 + made * 1000)
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** What a topic looks like: its JSON, an id that is the same in every process, and the bytes of its event. */
-export type Snapshot = { id: string; json: string; bytes: Uint8Array }
+/** What a topic looks like: what was read of it, its JSON, an id that is the same in every process, and the bytes of its event. */
+export type Snapshot = { value: object; id: string; json: string; bytes: Uint8Array }
 
 const encoder = new TextEncoder()
 
@@ -9,7 +9,7 @@ const encoder = new TextEncoder()
 export function snapshotOf(value: object): Snapshot {
   const json = JSON.stringify(value)
   const id = createHash('sha256').update(json).digest('base64url').slice(0, 16)
-  return { id, json, bytes: encoder.encode(`id: ${id}\ndata: ${json}\n\n`) }
+  return { value, id, json, bytes: encoder.encode(`id: ${id}\ndata: ${json}\n\n`) }
 }
 
 /** Opens a stream: when to come back after it broke, each reader at another time, and a first word so that headers leave at once. */

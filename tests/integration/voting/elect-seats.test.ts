@@ -91,7 +91,8 @@ describe('an assembly with members', () => {
     const motionId = asked.ok ? asked.motionId : ''
     expect(await liveMeeting(sitting.okrugId, sitting.meetingId)).toMatchObject({ question: { text: motionId } })
     const { actor } = acting('citizen', sitting.okrugId, new Date(), { memberId: person(0) })
-    const phone = actor && (await phoneView(sitting.meetingId, actor))
+    const now = await liveMeeting(sitting.okrugId, sitting.meetingId)
+    const phone = actor && now && (await phoneView(sitting.ref, actor, now))
     expect(phone?.question).toMatchObject({ id: motionId, seats: 9, whole: true })
   })
 

@@ -5,13 +5,14 @@ import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { digestOf } from '@/lib/platform/ledger/entry'
+import { hubOfProcess } from '@/lib/platform/live/hub'
 import { announce, stir, stirred } from '@/lib/platform/live/notice'
 import { snapshotOf } from '@/lib/platform/live/snapshot'
 import { personTag } from '../attendance/person-tag'
 import type { LiveMeetingView } from '../views'
 import { type MeetingKind, publicStates } from '../workflow'
 import { floorOf } from './floor'
-import { hallNow } from './presence'
+import { quorumOf } from './presence'
 
 /** The topic of a meeting's event stream. */
 export const hallTopic = (okrugId: string, meetingId: string): string => `meeting:${okrugId}:${meetingId}`
@@ -93,11 +94,10 @@ function speakerOf(turn: TurnView, kind: MeetingKind): LiveMeetingView['speaker'
 /** A session as all its screens show it; null before its notice or where the okrug has no such meeting. */
 export async function liveMeeting(okrugId: string, meetingId: string): Promise<LiveMeetingView | null> {
   if (!isId(meetingId)) return null
-  const now = await hallNow(okrugId, meetingId)
-  if (!now || !publicStates.includes(now.meeting.state)) return null
-  const row = now.meeting
+  const row = await db.meeting.findUnique({ where: { okrugId_id: { okrugId, id: meetingId } } })
+  if (!row || !publicStates.includes(row.state)) return null
   const where = { okrugId, meetingId }
-  const { eligible, voters, cards, count, verdict } = now.hall
+  const { eligible, voters, cards, count, verdict } = await quorumOf(db, row)
   const [arrivals, changes, headcounts, question, result, { speaking, waiting, pausedSince }] = await Promise.all([
     db.presence.count({ where }),
     changesOf(where),
@@ -130,8 +130,19 @@ export async function liveMeeting(okrugId: string, meetingId: string): Promise<L
   }
 }
 
+type LivePicture = { id: string; value: LiveMeetingView }
+
+/**
+ * What the streams of this process were told last, where anybody listens, else `livePicture`: for the page of a phone, which a thousand ask for
+ * at once. An older picture loses nothing: the page is told by its stream what changed since.
+ */
+export async function toldPicture(okrugId: string, meetingId: string): Promise<LivePicture | null> {
+  const told = hubOfProcess().latest(hallTopic(okrugId, meetingId))
+  return told ? { id: told.id, value: told.value as LiveMeetingView } : livePicture(okrugId, meetingId)
+}
+
 /** The same with the id of its event, from which a page in the browser goes on. */
-export async function livePicture(okrugId: string, meetingId: string) {
+export async function livePicture(okrugId: string, meetingId: string): Promise<LivePicture | null> {
   const value = await liveMeeting(okrugId, meetingId)
   return value && { id: snapshotOf(value).id, value }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
-import { cache } from 'react'
-import { db, type Tx } from '@/lib/platform/db/client'
+import type { Tx } from '@/lib/platform/db/client'
 import type { Presence } from '@/lib/platform/db/generated/client'
 import { cardsOut } from '@/lib/statute/tally'
 import type { Verdict } from '@/lib/statute/verdict'
@@ -48,15 +47,6 @@ function sinceCount(stays: readonly Stay[], at: Date) {
     backSince,
   }
 }
-
-/**
- * A meeting with its hall, read once for all parts of a page: a thousand phones ask for theirs within seconds, and a thousand stays are in each.
- * Null where the okrug has no such meeting.
- */
-export const hallNow = cache(async (okrugId: string, id: string) => {
-  const meeting = await db.meeting.findUnique({ where: { okrugId_id: { okrugId, id } } })
-  return meeting && { meeting, hall: await quorumOf(db, meeting) }
-})
 
 export async function quorumOf(tx: Tx, meeting: Sitting): Promise<Hall> {
   const { okrugId, id: meetingId, headcount: counted, headcountAt } = meeting

@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/shell/page'
 import { HallCounts } from '@/components/voting/count-forms'
 import { PhoneHall } from '@/components/voting/phone-hall'
-import { livePicture } from '@/lib/features/meetings/queries/live'
+import { toldPicture } from '@/lib/features/meetings/queries/live'
 import { countingOf } from '@/lib/features/voting/queries/counting'
 import { hallOf } from '@/lib/features/voting/queries/hall'
 import { okrugOfMeeting, phoneView } from '@/lib/features/voting/queries/phone'
@@ -32,8 +32,8 @@ export default async function PhoneHallPage({ params }: Props) {
   const { actor, now } = await enter(locale, path)
   const okrugId = (await okrugOfMeeting(id)) ?? notFound()
   // The picture before the page it stands for: what changes in between is asked for again, never taken for shown.
-  const live = (await livePicture(okrugId, id)) ?? notFound()
-  const phone = (await phoneView(id, actor)) ?? notFound()
+  const live = (await toldPicture(okrugId, id)) ?? notFound()
+  const phone = (await phoneView({ okrugId, meetingId: id }, actor, live.value)) ?? notFound()
   const t = translator(locale, 'presence')
   const awaits = live.value.state === 'announced' || live.value.state === 'materialsSent'
   const hall = phone.counts && phone.running ? await hallOf(okrugId, id, now) : null
