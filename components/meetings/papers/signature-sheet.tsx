@@ -3,7 +3,7 @@ import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { HandLine, PrintedHead, type PrintedProps, PrintedSheet, paperTable } from './printed-sheet'
 
-const lines = Array.from({ length: 14 }, (_, i) => i + 1)
+const lines = Array.from({ length: 12 }, (_, i) => i + 1)
 
 /** The sheet on which residents sign for a gathering: to the district akim, full name and residence in their own hand (GA-3, GA-4). */
 export function SignatureSheet({ district, ...props }: PrintedProps & { district: Bilingual | null }) {

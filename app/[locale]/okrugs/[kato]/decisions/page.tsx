@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionList } from '@/components/decisions/decision-list'
+import { FeedLinks, feedsOf } from '@/components/notifications/feed-links'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -20,7 +21,9 @@ export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; kato: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(visitOf((await params).locale).locale, 'decisions')('title') }
+  const { locale: segment, kato } = await params
+  const { locale } = visitOf(segment)
+  return { title: translator(locale, 'decisions')('title'), alternates: feedsOf(locale, kato, ['decisions']) }
 }
 
 export default async function Decisions({ params }: Props) {
@@ -45,6 +48,7 @@ export default async function Decisions({ params }: Props) {
         pages={Math.ceil(total / decisionsPerPage)}
         hrefOf={(other) => `/${locale}/okrugs/${kato}/decisions?page=${other}`}
       />
+      <FeedLinks locale={locale} okrugId={kato} of={['decisions']} />
       <PublishedAll locale={locale} of={data} />
     </OkrugFrame>
   )

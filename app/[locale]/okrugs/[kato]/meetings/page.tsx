@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PublicInitiatives } from '@/components/meetings/initiatives/public-initiatives'
 import { MeetingCard } from '@/components/meetings/meeting-card'
+import { FeedLinks, feedsOf } from '@/components/notifications/feed-links'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -22,7 +23,9 @@ export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; kato: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(visitOf((await params).locale).locale, 'meetings')('title') }
+  const { locale: segment, kato } = await params
+  const { locale } = visitOf(segment)
+  return { title: translator(locale, 'meetings')('title'), alternates: feedsOf(locale, kato, ['notices', 'protocols']) }
 }
 
 export default async function Meetings({ params }: Props) {
@@ -54,6 +57,7 @@ export default async function Meetings({ params }: Props) {
         pages={Math.ceil(total / meetingsPerPage)}
         hrefOf={(other) => `/${locale}/okrugs/${kato}/meetings?page=${other}`}
       />
+      <FeedLinks locale={locale} okrugId={kato} of={['calendar', 'notices', 'protocols']} />
       <PublishedAll locale={locale} of={data} />
     </OkrugFrame>
   )

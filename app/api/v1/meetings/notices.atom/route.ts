@@ -1,0 +1,11 @@
+import { answerFeed } from '@/lib/features/notifications/feeds/answer'
+import { atomText } from '@/lib/features/notifications/feeds/atom'
+import { newsOf } from '@/lib/features/notifications/queries'
+
+export const dynamic = 'force-dynamic'
+
+/** Notices of meetings, as an Atom feed: `?okrug=` or `?district=`, `?lang=` (answer.ts). */
+export const GET = (request: Request) =>
+  answerFeed(request, 'application/atom+xml; charset=utf-8', async (place, speech) =>
+    atomText(place, 'notices', await newsOf(place, 'notices'), speech),
+  )
