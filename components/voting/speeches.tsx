@@ -1,14 +1,29 @@
 import type { Table } from '@/components/meetings/registration/seat-list'
 import { BilingualField } from '@/components/ui/form/bilingual-field'
 import { FoldedForm } from '@/components/ui/form/folded-form'
+import type { PhraseList } from '@/components/ui/form/phrases'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Heading, Section } from '@/components/ui/section'
 import { editSpeechAction, noteSpeechAction } from '@/lib/features/meetings/actions'
 import type { HallView, SpeechView } from '@/lib/features/voting/views'
-import { inLocale } from '@/lib/platform/i18n/locale'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { TurnFields } from './turn-fields'
 import { hallWords } from './words'
+
+const phrases = ['support', 'oppose', 'amend', 'inform', 'ask', 'answer', 'vote', 'postpone'] as const
+
+/** What minutes usually say of a speech. */
+function usual(locale: Locale): PhraseList {
+  const [kk, ru] = [translator('kk', 'hall'), translator('ru', 'hall')]
+  const t = translator(locale, 'hall')
+  const said = phrases.map((one) => ({
+    name: t(`phrase.name.${one}`),
+    kk: kk(`phrase.text.${one}`),
+    ru: ru(`phrase.text.${one}`),
+  }))
+  return { title: t('phrase.title'), phrases: said }
+}
 
 type SpeechesProps = { table: Table; hall: HallView; may: { note: boolean; edit: boolean } }
 
@@ -47,7 +62,14 @@ function Speech({
           label={(unwritten ? floor : t)(unwritten ? 'writeOf' : 'editSpeechOf', { speaker: speech.speaker, number })}
           keep
         >
-          <BilingualField name="summary" label={t('summary')} value={speech.summary} rows={4} maxLength={4_000} />
+          <BilingualField
+            name="summary"
+            label={t('summary')}
+            value={speech.summary}
+            rows={4}
+            maxLength={4_000}
+            phrases={usual(locale)}
+          />
           <SubmitButton tone="secondary">{t('saveSpeech')}</SubmitButton>
         </FoldedForm>
       ) : null}
@@ -64,7 +86,7 @@ export function Speeches({ table, hall, may }: SpeechesProps) {
       {may.note ? (
         <FoldedForm locale={locale} action={noteSpeechAction.bind(null, table)} title={t('noteSpeech')}>
           <TurnFields table={table} hall={hall} />
-          <BilingualField name="summary" label={t('summary')} rows={3} maxLength={4_000} />
+          <BilingualField name="summary" label={t('summary')} rows={3} maxLength={4_000} phrases={usual(locale)} />
           <SubmitButton>{t('noteSpeechSubmit')}</SubmitButton>
         </FoldedForm>
       ) : null}

@@ -184,9 +184,11 @@ test('chair, desk and a member’s phone see each other’s changes at once, and
     await checkPage(chair.page)
     await press(chair.page, floor('end'))
     await unfold(clerk, floor('write'))
-    await fillPair(clerk, hall('summary'), 'Жобаны қолдады.', 'Поддержал проект.')
+    await fillPair(clerk, hall('summary'), 'Жолдың жайын айтты.', 'Рассказал о состоянии дороги.')
+    await press(clerk, hall('phrase.name.support'))
     await press(clerk, hall('saveSpeech'))
-    await expect(part(clerk, hall('speeches'))).toContainText('Жобаны қолдады.')
+    const minutes = part(clerk, hall('speeches'))
+    await expect(minutes).toContainText(`Жолдың жайын айтты. ${hall('phrase.text.support')}`)
   })
 
   await test.step('a break stops everything on every screen', async () => {

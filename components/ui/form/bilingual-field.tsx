@@ -1,5 +1,6 @@
 'use client'
 
+import { type PhraseList, Phrases } from './phrases'
 import { useForm } from './scope'
 import { TextArea } from './text-area'
 import { TextField } from './text-field'
@@ -13,10 +14,11 @@ type BilingualFieldProps = {
   rows?: number
   optional?: boolean
   maxLength?: number
+  phrases?: PhraseList
 }
 
 /** The same text in both state languages, side by side where there is room: what is published needs both. */
-export function BilingualField({ name, label, hint, value, rows, optional, maxLength }: BilingualFieldProps) {
+export function BilingualField({ name, label, hint, value, rows, optional, maxLength, phrases }: BilingualFieldProps) {
   const words = useForm()?.words
   return (
     <fieldset>
@@ -35,6 +37,7 @@ export function BilingualField({ name, label, hint, value, rows, optional, maxLe
           return rows ? <TextArea key={lang} rows={rows} {...field} /> : <TextField key={lang} {...field} />
         })}
       </div>
+      {phrases ? <Phrases {...phrases} /> : null}
     </fieldset>
   )
 }
