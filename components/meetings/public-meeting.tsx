@@ -1,4 +1,5 @@
 import { DecisionList } from '@/components/decisions/decision-list'
+import { Correction } from '@/components/protocols/corrections'
 import { DocumentList } from '@/components/protocols/document-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
@@ -93,6 +94,9 @@ export function PublicMeeting({ locale, okrugId, meeting, live, decisions, proto
               <DocumentList locale={locale} okrugId={okrugId} meetingId={meeting.id} documents={documents} />
               <ProtocolDocument locale={locale} body={protocol.body} />
               <ProtocolSeal locale={locale} protocol={protocol} />
+              {protocol.corrections.map((one) => (
+                <Correction key={one.id} locale={locale} correction={one} body={protocol.body} />
+              ))}
             </>
           ) : (
             <p className="text-soft">{t('protocolWait')}</p>

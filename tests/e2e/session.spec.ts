@@ -214,6 +214,34 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     })
   })
 
+  await test.step('a mistake in the signed protocol is corrected by a note that the same two confirm', async () => {
+    const [kk, ru] = ['2-мәселеде «2026» деп оқылсын.', 'В вопросе 2 читать: «2026».']
+    await clerk.goto(`${desk}/meetings/${id}/protocol`)
+    await unfold(clerk, protocols('correction.add'))
+    await fillPair(clerk, protocols('correction.text'), kk, ru)
+    await press(clerk, protocols('correction.submit'))
+    await expect(part(clerk, protocols('correction.title'))).toContainText(protocols('correction.waiting'))
+    await look()
+    for (const login of ['member', 'member2']) {
+      await reads(
+        reader,
+        meeting,
+        async () => await expect(reader.getByText(kk).or(reader.getByText(ru))).toHaveCount(0),
+      )
+      const person = await enter(login)
+      await person.goto(`/kk/my/protocols/${id}`)
+      if (login === 'member') await look(person)
+      await confirm(person, protocols('correction.confirmOpen'), protocols('correction.confirm'))
+      if (login === 'member') await expect(person.getByText(protocols('correction.done'))).toBeVisible()
+      else await expect(person).toHaveURL(`/kk${meeting}`)
+    }
+    await reads(reader, meeting, async (t) => {
+      const protocol = part(reader, t('meetings')('protocol'))
+      await expect(protocol).toContainText(t('protocols')('correction.note', { number: 1 }))
+      await expect(protocol).toContainText(/2-мәселеде «2026»|В вопросе 2 читать/)
+    })
+  })
+
   await test.step('the akim approves one decision and disagrees with the other; both answers stand under them at once', async () => {
     const made = await (await request.get(`/api/v1${meeting}`)).json()
     const [first, second] = made.decisions as { id: string; number: string }[]

@@ -5,18 +5,57 @@ import { refresh } from '@/lib/platform/cache/publish'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
 import type { Locale } from '@/lib/platform/i18n/locale'
+import { confirmCorrection } from './commands/confirm-correction'
 import { confirmProtocol } from './commands/confirm-protocol'
+import { discardCorrection } from './commands/discard-correction'
+import { draftCorrection } from './commands/draft-correction'
 import { draftProtocol } from './commands/draft-protocol'
-import { confirmProtocolInput, draftProtocolInput } from './schema'
+import {
+  confirmCorrectionInput,
+  confirmProtocolInput,
+  correctionRef,
+  draftCorrectionInput,
+  draftProtocolInput,
+} from './schema'
 
 type Place = { locale: Locale; okrugId: string; meetingId: string }
 
+const meetingOf = ({ locale, okrugId, meetingId }: Place) => `/${locale}/okrugs/${okrugId}/meetings/${meetingId}`
 const pageOf = ({ locale, okrugId, meetingId }: Place) => `/${locale}/desk/${okrugId}/meetings/${meetingId}/protocol`
 
 export async function draftProtocolAction(place: Place, _: FormState, data: FormData): Promise<FormState> {
   const { locale, ...known } = place
   const then = () => redirect(pageOf(place))
   return submit({ locale, data, schema: draftProtocolInput, known, command: draftProtocol, then })
+}
+
+export async function draftCorrectionAction(place: Place, _: FormState, data: FormData): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => redirect(pageOf(place))
+  return submit({ locale, data, schema: draftCorrectionInput, known, command: draftCorrection, then })
+}
+
+export async function discardCorrectionAction(
+  place: Place & { correctionId: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => redirect(pageOf(place))
+  return submit({ locale, data, schema: correctionRef, known, command: discardCorrection, then })
+}
+
+export async function confirmCorrectionAction(
+  place: Place & { correctionId: string; sha256: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = ({ signed }: { signed: boolean }) => {
+    refresh(place.okrugId)
+    return redirect(signed ? meetingOf(place) : `/${locale}/my/protocols/${place.meetingId}`)
+  }
+  return submit({ locale, data, schema: confirmCorrectionInput, known, command: confirmCorrection, then })
 }
 
 export async function confirmProtocolAction(
@@ -28,11 +67,7 @@ export async function confirmProtocolAction(
   const then = ({ signed }: { signed: boolean }) => {
     refresh(place.okrugId)
     // Signed by both, the protocol no longer waits for anyone: it is public.
-    return redirect(
-      signed
-        ? `/${locale}/okrugs/${place.okrugId}/meetings/${place.meetingId}`
-        : `/${locale}/my/protocols/${place.meetingId}`,
-    )
+    return redirect(signed ? meetingOf(place) : `/${locale}/my/protocols/${place.meetingId}`)
   }
   return submit({ locale, data, schema: confirmProtocolInput, known, command: confirmProtocol, then })
 }

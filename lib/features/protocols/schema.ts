@@ -9,6 +9,21 @@ export type DraftProtocolInput = z.infer<typeof draftProtocolInput>
 export const confirmProtocolInput = z.object({ ...meeting, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 export type ConfirmProtocolInput = z.infer<typeof confirmProtocolInput>
 
+/** What is wrong in a signed protocol and how it is right, in both languages. */
+export const draftCorrectionInput = z.object({
+  ...meeting,
+  text: z.object({ kk: z.string().trim().min(1).max(4000), ru: z.string().trim().min(1).max(4000) }),
+})
+export type DraftCorrectionInput = z.infer<typeof draftCorrectionInput>
+export const correctionRef = z.object({ ...meeting, correctionId: z.uuid() })
+export type CorrectionRef = z.infer<typeof correctionRef>
+export const confirmCorrectionInput = z.object({
+  ...meeting,
+  correctionId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type ConfirmCorrectionInput = z.infer<typeof confirmCorrectionInput>
+
 /** `text` is the SHA-256 of the protocol's text the file shows, `name` the file's (documents/list.ts). */
 export const renderDocumentInput = z.object({
   ...meeting,

@@ -108,6 +108,26 @@ export type ProtocolView = {
   draftedAt: Date
   signedAt: Date | null
   signatures: { signatory: Signatory; at: Date }[]
+  corrections: CorrectionView[]
+}
+
+/** A numbered note on a signed protocol; `signedAt` once both have confirmed it and everyone reads it. */
+export type CorrectionView = {
+  id: string
+  number: number
+  text: Bilingual
+  sha256: string
+  draftedAt: Date
+  signedAt: Date | null
+  signatures: { signatory: Signatory; at: Date }[]
+}
+
+/** A note that waits for one of its two signatories. */
+export type AwaitingCorrection = CorrectionView & {
+  okrugId: string
+  meetingId: string
+  mine: Signatory
+  body: ProtocolBody
 }
 
 /** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
 import { tellMembers } from '@/lib/features/decisions/commands/tell-members'
+import { confirmCorrection } from '@/lib/features/protocols/commands/confirm-correction'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
+import { discardCorrection } from '@/lib/features/protocols/commands/discard-correction'
+import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { castBallot } from '@/lib/features/voting/commands/cast-ballot'
@@ -14,7 +17,7 @@ import { setSectors } from '@/lib/features/voting/commands/set-sectors'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
 import { db } from '@/lib/platform/db/client'
 import { comeToDesk, hallOfPeople, putDecision } from '../halls'
-import { agreedSession, ask, chairedSession, decide, type Session, times } from '../meetings'
+import { agreedSession, ask, chairedSession, decide, must, type Session, times } from '../meetings'
 import { draftedSession, signedSession } from '../protocols'
 import { type Case, type CasesOf, once } from './case'
 
@@ -93,6 +96,17 @@ export const votingCases: CasesOf<'voting'> = {
   },
 }
 
+const note = { kk: 'Күні дұрысталды.', ru: 'Исправлена дата.' }
+const uncorrected = once(() => signedSession())
+const corrected = async () => {
+  const session = await signedSession()
+  const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
+  const { sha256 } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
+  return { session, ref: { ...session.ref, correctionId, sha256 } }
+}
+
+const [discarded, confirmed] = [once(corrected), once(corrected)]
+
 export const protocolsCases: CasesOf<'protocols'> = {
   'protocols.draft-protocol': async () => {
     const session = await drafted()
@@ -102,6 +116,18 @@ export const protocolsCases: CasesOf<'protocols'> = {
     const session = await drafted()
     const wish = { ...session.ref, sha256: session.sha256 }
     return of(session, (context) => confirmProtocol(context, wish), session.members[0]?.memberId)
+  },
+  'protocols.draft-correction': async () => {
+    const session = await uncorrected()
+    return of(session, (context) => draftCorrection(context, { ...session.ref, text: note }))
+  },
+  'protocols.discard-correction': async () => {
+    const { session, ref } = await discarded()
+    return of(session, (context) => discardCorrection(context, ref))
+  },
+  'protocols.confirm-correction': async () => {
+    const { session, ref } = await confirmed()
+    return of(session, (context) => confirmCorrection(context, ref), session.members[0]?.memberId)
   },
   'protocols.render-document': async () => {
     const session = await drafted()

@@ -95,6 +95,9 @@ voting.cast-casting-vote        P      P      +        .      .         .      .
 protocols.draft-protocol        .      .      +        .      .         .      .      .       .
 protocols.render-document       .      .      .        .      .         .      .      .       +
 protocols.confirm-protocol      P      P      .        .      .         .      .      .       .
+protocols.draft-correction      .      .      +        .      .         .      .      .       .
+protocols.discard-correction    .      .      +        .      .         .      .      .       .
+protocols.confirm-correction    P      P      .        .      .         .      .      .       .
 decisions.answer-decision       .      .      .        +      .         .      .      .       .
 decisions.tell-members          .      .      +        .      .         .      .      .       .
 okrugs.import-units             .      .      .        .      .         .      .      .       +

@@ -3,7 +3,7 @@ import { AccountBar } from '@/components/accounts/account-bar'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkList } from '@/components/ui/link-list'
 import { Page } from '@/components/ui/shell/page'
-import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
+import { correctionsAwaiting, protocolsAwaiting } from '@/lib/features/protocols/queries/published'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { instantWords } from '@/lib/platform/i18n/dates'
@@ -20,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MyProtocols({ params }: Props) {
   const { locale } = visitOf((await params).locale)
   const { actor } = await enter(locale, '/my/protocols')
-  const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
+  const [protocols, corrections] = actor.memberId
+    ? await Promise.all([protocolsAwaiting(actor.memberId), correctionsAwaiting(actor.memberId)])
+    : [[], []]
   const t = translator(locale, 'protocols')
   return (
     <Page
@@ -31,16 +33,19 @@ export default async function MyProtocols({ params }: Props) {
       demo={isDemo()}
       account={<AccountBar locale={locale} />}
     >
-      {waiting.length === 0 ? (
+      {protocols.length + corrections.length === 0 ? (
         <EmptyState title={t('mine.none')}>
           <p>{t('mine.noneText')}</p>
         </EmptyState>
       ) : (
         <LinkList
-          links={waiting.map(({ meetingId, body }) => ({
+          links={[
+            ...protocols.map((one) => ({ ...one, said: '' })),
+            ...corrections.map((one) => ({ ...one, said: `${t('correction.note', { number: one.number })}, ` })),
+          ].map(({ meetingId, body, said }) => ({
             href: `/${locale}/my/protocols/${meetingId}`,
             text: inLocale(body.okrug, locale),
-            note: `${body.number}, ${instantWords(new Date(body.openedAt), locale)}`,
+            note: `${said}${body.number}, ${instantWords(new Date(body.openedAt), locale)}`,
           }))}
         />
       )}

@@ -1,17 +1,27 @@
 import 'server-only'
 import { admits } from '@/lib/features/meetings/workflow'
 import { db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
 import { complete, gapsIn } from '../minutes/gaps'
 import { publicCopy } from '../minutes/public-copy'
-import type { AwaitingProtocol, ProtocolBody, ProtocolView } from '../views'
+import type { AwaitingCorrection, AwaitingProtocol, CorrectionView, ProtocolBody, ProtocolView } from '../views'
+
+const signatures = { select: { signatory: true, at: true }, orderBy: { at: 'asc' } } as const
+const corrections = { include: { signatures }, orderBy: { number: 'asc' } } as const
+
+type CorrectionRow = Prisma.ProtocolCorrectionGetPayload<{ include: { signatures: typeof signatures } }>
+const correctionOf = ({ textKk, textRu, ...row }: CorrectionRow): CorrectionView => ({
+  ...row,
+  text: { kk: textKk, ru: textRu },
+})
 
 /** A meeting's protocol as it was last drafted: for the desk. Null before the first draft. */
 export async function protocolOf(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
   const row = await db.protocol.findUnique({
     where: { okrugId_meetingId: { okrugId, meetingId } },
-    include: { signatures: { select: { signatory: true, at: true }, orderBy: { at: 'asc' } } },
+    include: { signatures, corrections },
   })
-  return row && { ...row, body: row.body as unknown as ProtocolBody }
+  return row && { ...row, body: row.body as unknown as ProtocolBody, corrections: row.corrections.map(correctionOf) }
 }
 
 /** The protocol once both have confirmed it: for everyone. */
@@ -23,7 +33,9 @@ export async function signedProtocol(okrugId: string, meetingId: string): Promis
 /** The confirmed protocol as everyone may read it: residents outside the assembly by surname and initials. */
 export async function publicProtocol(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
   const protocol = await signedProtocol(okrugId, meetingId)
-  return protocol && { ...protocol, body: publicCopy(protocol.body) }
+  if (!protocol) return null
+  const known = protocol.corrections.filter((one) => one.signedAt !== null)
+  return { ...protocol, body: publicCopy(protocol.body), corrections: known }
 }
 
 /** Where the desk stands with a meeting's protocol; `mayDraft` until the first of the two confirmed. Null when there is no such meeting. */
@@ -46,7 +58,7 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
     where: { signedAt: null, meeting: { state: 'closed', OR: [{ chairId: memberId }, { secretaryId: memberId }] } },
     include: {
       meeting: { select: { chairId: true } },
-      signatures: { select: { signatory: true, at: true }, orderBy: { at: 'asc' } },
+      signatures,
     },
     orderBy: { draftedAt: 'asc' },
   })
@@ -54,6 +66,23 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
     const body = row.body as unknown as ProtocolBody
     const gaps = gapsIn(body)
     const mine = meeting.chairId === memberId ? 'chair' : 'secretary'
-    return { ...row, body, mine, gaps, complete: complete(gaps) }
+    return { ...row, body, mine, gaps, complete: complete(gaps), corrections: [] }
   })
+}
+
+/** Notes on protocols of meetings that elected this person chair or secretary, which not both have confirmed. */
+export async function correctionsAwaiting(memberId: string): Promise<AwaitingCorrection[]> {
+  const elected = { OR: [{ chairId: memberId }, { secretaryId: memberId }] }
+  const rows = await db.protocolCorrection.findMany({
+    where: { signedAt: null, protocol: { meeting: elected } },
+    include: { signatures, protocol: { select: { body: true, meeting: { select: { chairId: true } } } } },
+    orderBy: { draftedAt: 'asc' },
+  })
+  return rows.map(({ protocol, ...row }) => ({
+    ...correctionOf(row),
+    okrugId: row.okrugId,
+    meetingId: row.meetingId,
+    mine: protocol.meeting.chairId === memberId ? ('chair' as const) : ('secretary' as const),
+    body: protocol.body as unknown as ProtocolBody,
+  }))
 }

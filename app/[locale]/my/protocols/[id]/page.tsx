@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountBar } from '@/components/accounts/account-bar'
+import { ConfirmCorrection } from '@/components/protocols/confirm-correction'
 import { ConfirmProtocol } from '@/components/protocols/confirm-protocol'
 import { DocumentList, DocumentProgress } from '@/components/protocols/document-list'
 import { GapList } from '@/components/protocols/gap-list'
@@ -9,7 +10,7 @@ import { ProtocolSeal } from '@/components/protocols/protocol-seal'
 import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
 import { documentsOf } from '@/lib/features/protocols/queries/documents'
-import { protocolsAwaiting } from '@/lib/features/protocols/queries/published'
+import { correctionsAwaiting, protocolsAwaiting } from '@/lib/features/protocols/queries/published'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { inLocale } from '@/lib/platform/i18n/locale'
@@ -28,20 +29,26 @@ export default async function MyProtocol({ params }: Props) {
   const path = `/my/protocols/${id}`
   const { actor } = await enter(locale, path)
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
-  const protocol = waiting.find((one) => one.meetingId === id) ?? notFound()
-  const documents = await documentsOf(protocol.okrugId, id)
+  const protocol = waiting.find((one) => one.meetingId === id)
+  const notes = actor.memberId && !protocol ? await correctionsAwaiting(actor.memberId) : []
+  const correction = notes.find((one) => one.meetingId === id)
+  const { body } = protocol ?? correction ?? notFound()
   const t = translator(locale, 'protocols')
+  const frame = {
+    locale,
+    path,
+    title: t(protocol ? 'desk.confirm' : 'correction.confirm'),
+    eyebrow: `${inLocale(body.okrug, locale)}, ${body.number}`,
+    breadcrumbs: [{ href: `/${locale}/my/protocols`, text: t('mine.title') }],
+    kind: 'desk' as const,
+    demo: isDemo(),
+    account: <AccountBar locale={locale} />,
+  }
+  if (!protocol)
+    return <Page {...frame}>{correction ? <ConfirmCorrection locale={locale} correction={correction} /> : null}</Page>
+  const documents = await documentsOf(protocol.okrugId, id)
   return (
-    <Page
-      locale={locale}
-      path={path}
-      title={t('desk.confirm')}
-      eyebrow={inLocale(protocol.body.okrug, locale)}
-      breadcrumbs={[{ href: `/${locale}/my/protocols`, text: t('mine.title') }]}
-      kind="desk"
-      demo={isDemo()}
-      account={<AccountBar locale={locale} />}
-    >
+    <Page {...frame}>
       <GapList locale={locale} gaps={protocol.gaps} />
       <Section title={translator(locale, 'documents')('title')}>
         <DocumentProgress locale={locale} documents={documents} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskFrame } from '@/components/desk/desk-frame'
+import { CorrectionDesk } from '@/components/protocols/correction-desk'
 import { DraftedProtocol } from '@/components/protocols/drafted-protocol'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -31,6 +32,7 @@ export default async function ProtocolDesk({ params }: Props) {
   const { protocol, mayDraft } = (await protocolDesk(kato, id)) ?? notFound()
   const documents = await documentsOf(kato, id)
   const t = translator(locale, 'protocols')
+  const corrects = permits(actor, 'protocols.draft-correction', { okrugId: kato })
   const drafts = mayDraft && permits(actor, 'protocols.draft-protocol', { okrugId: kato })
   return (
     <DeskFrame
@@ -53,6 +55,9 @@ export default async function ProtocolDesk({ params }: Props) {
             {t(protocol ? 'desk.redraft' : 'desk.draft')}
           </SubmitButton>
         </ActionForm>
+      ) : null}
+      {protocol?.signedAt ? (
+        <CorrectionDesk locale={locale} okrugId={kato} protocol={protocol} writes={corrects} />
       ) : null}
       {protocol ? (
         <DraftedProtocol

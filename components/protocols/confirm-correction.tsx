@@ -1,0 +1,33 @@
+import { ConfirmForm } from '@/components/ui/form/confirm-form'
+import { Notice } from '@/components/ui/notice'
+import { confirmCorrectionAction } from '@/lib/features/protocols/actions'
+import type { AwaitingCorrection } from '@/lib/features/protocols/views'
+import type { Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { Correction } from './corrections'
+
+/** A note before the chair or the secretary, to be confirmed as it stands. */
+export function ConfirmCorrection({ locale, correction }: { locale: Locale; correction: AwaitingCorrection }) {
+  const t = translator(locale, 'protocols')
+  const { okrugId, meetingId, id: correctionId, sha256, signatures, mine, body } = correction
+  const done = signatures.some((one) => one.signatory === mine)
+  return (
+    <>
+      <Correction locale={locale} correction={correction} body={body} />
+      {done ? (
+        <Notice tone="good" title={t('correction.done')}>
+          <p>{t('correction.waiting')}</p>
+        </Notice>
+      ) : (
+        <ConfirmForm
+          locale={locale}
+          action={confirmCorrectionAction.bind(null, { locale, okrugId, meetingId, correctionId, sha256 })}
+          open={t('correction.confirmOpen')}
+          sentence={<p>{t('correction.confirmText')}</p>}
+          submit={t('correction.confirm')}
+          tone="primary"
+        />
+      )}
+    </>
+  )
+}

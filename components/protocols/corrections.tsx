@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { DateText } from '@/components/ui/date-text'
+import { Heading } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import type { CorrectionView, ProtocolBody } from '@/lib/features/protocols/views'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+
+type CorrectionProps = {
+  locale: Locale
+  correction: CorrectionView
+  /** the protocol whose two signatories confirm the note */
+  body: Pick<ProtocolBody, 'chair' | 'secretary'>
+  children?: ReactNode
+}
+
+/** One numbered note: what it says, who confirmed it and when, its hash. */
+export function Correction({ locale, correction, body, children }: CorrectionProps) {
+  const t = translator(locale, 'protocols')
+  const { number, text, signatures, signedAt, sha256 } = correction
+  return (
+    <div className="border-line border-t py-4">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <Heading>{t('correction.note', { number })}</Heading>
+        {signedAt ? null : <Tag tone="due">{t('correction.waiting')}</Tag>}
+      </div>
+      <p lang={locale === 'en' ? 'kk' : undefined} className="max-w-prose whitespace-pre-line">
+        {inLocale(text, locale)}
+      </p>
+      {signatures.map(({ signatory, at }) => (
+        <p key={signatory} className="mt-1 text-sm text-soft">
+          {t(signatory)}: {body[signatory]}, {t('confirmedAt')} <DateText locale={locale} value={at} />
+        </p>
+      ))}
+      <p className="mt-1 text-sm text-soft">
+        {t('hash')}: <code className="break-all">{sha256}</code>
+      </p>
+      {children}
+    </div>
+  )
+}

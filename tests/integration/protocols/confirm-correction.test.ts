@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { correctionsAwaiting, publicProtocol } from '@/lib/features/protocols/queries/published'
+import { db } from '@/lib/platform/db/client'
+import { confirmNote, correctionOf, note } from '../../factories/corrections'
+import { lastEntry } from '../../factories/drafts'
+import { must } from '../../factories/meetings'
+import { signedSession } from '../../factories/protocols'
+
+it('is public with the second of the two, beside a text that did not change', async () => {
+  const session = await signedSession()
+  const { okrugId, meetingId } = session
+  const before = await publicProtocol(okrugId, meetingId)
+  const correction = await correctionOf(session)
+  const chair = session.members[0]?.memberId as string
+  expect(await correctionsAwaiting(chair)).toMatchObject([{ number: 1, text: note, mine: 'chair', meetingId }])
+  expect(await must(confirmNote(session, correction, 1))).toMatchObject({ signed: false })
+  expect((await publicProtocol(okrugId, meetingId))?.corrections).toEqual([])
+  expect(await must(confirmNote(session, correction, 2))).toMatchObject({ signed: true })
+  const after = await publicProtocol(okrugId, meetingId)
+  expect(after).toMatchObject({ sha256: before?.sha256, body: before?.body })
+  expect(after?.corrections).toMatchObject([
+    { number: 1, text: note, signatures: [{ signatory: 'chair' }, { signatory: 'secretary' }] },
+  ])
+  expect(await correctionsAwaiting(chair)).toEqual([])
+  const entry = await lastEntry(okrugId)
+  expect(entry).toMatchObject({ event: 'protocols.confirm-correction', data: { number: 1, signed: true } })
+})
+
+it('is of each of the two once, in the words they were shown, and of nobody else', async () => {
+  const session = await signedSession()
+  const correction = await correctionOf(session)
+  const changed = { ...correction, sha256: '0'.repeat(64) }
+  expect(await confirmNote(session, changed, 1)).toMatchObject({ code: 'protocols.changed' })
+  expect(await confirmNote(session, correction, 3)).toMatchObject({ code: 'forbidden' })
+  const answers = await Promise.all([confirmNote(session, correction, 1), confirmNote(session, correction, 1)])
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+  expect(answers).toContainEqual(expect.objectContaining({ code: 'protocols.signedByYou' }))
+  expect(await db.correctionSignature.count({ where: { correctionId: correction.correctionId } })).toBe(1)
+  const elsewhere = { ...correction, meetingId: crypto.randomUUID() }
+  expect(await confirmNote(session, elsewhere, 2)).toMatchObject({ code: 'forbidden' })
+})
