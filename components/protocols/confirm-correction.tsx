@@ -1,5 +1,6 @@
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
 import { confirmCorrectionAction } from '@/lib/features/protocols/actions'
 import type { AwaitingCorrection } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -12,7 +13,7 @@ export function ConfirmCorrection({ locale, correction }: { locale: Locale; corr
   const { okrugId, meetingId, id: correctionId, sha256, signatures, mine, body } = correction
   const done = signatures.some((one) => one.signatory === mine)
   return (
-    <>
+    <Section title={t('correction.title')} lead={t('correction.lead')}>
       <Correction locale={locale} correction={correction} body={body} />
       {done ? (
         <Notice tone="good" title={t('correction.done')}>
@@ -28,6 +29,6 @@ export function ConfirmCorrection({ locale, correction }: { locale: Locale; corr
           tone="primary"
         />
       )}
-    </>
+    </Section>
   )
 }
