@@ -14,6 +14,11 @@ export function ConfirmCorrection({ locale, correction }: { locale: Locale; corr
   const done = signatures.some((one) => one.signatory === mine)
   return (
     <Section title={t('correction.title')} lead={t('correction.lead')}>
+      <p className="mb-4">
+        <a className="inline-flex min-h-11 items-center" href={`/${locale}/okrugs/${okrugId}/meetings/${meetingId}`}>
+          {t('title')} {body.number}
+        </a>
+      </p>
       <Correction locale={locale} correction={correction} body={body} />
       {done ? (
         <Notice tone="good" title={t('correction.done')}>
