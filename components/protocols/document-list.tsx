@@ -1,7 +1,7 @@
 import { fileSize } from '@/components/ui/file-link'
 import { RenewAfter } from '@/components/ui/live/renew-after'
 import { Progress } from '@/components/ui/progress'
-import type { DocumentView } from '@/lib/features/protocols/views'
+import type { DocumentKey, DocumentView } from '@/lib/features/protocols/views'
 import { followAction } from '@/lib/features/voting/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -9,7 +9,7 @@ import { translator } from '@/lib/platform/i18n/translator'
 type DocumentListProps = { locale: Locale; okrugId: string; meetingId: string; documents: DocumentView[] }
 
 /** What a file is called where it stands in a list: in the language it speaks. */
-function titleOf(document: DocumentView): string {
+export function documentTitle(document: DocumentKey): string {
   const t = translator(document.lang, 'documents')
   return 'copy' in document ? t(`file.${document.copy}`) : t('file.extract', { number: document.decision })
 }
@@ -41,7 +41,7 @@ export function DocumentList({ locale, okrugId, meetingId, documents }: Document
 /** One document: its title, and each of its files by format and size. */
 function Line({ locale, at, files: [first, ...others] }: { locale: Locale; at: string; files: DocumentView[] }) {
   if (!first) return null
-  const title = titleOf(first)
+  const title = documentTitle(first)
   return (
     <li className="border-line border-b py-1 last:border-0">
       <span className="mr-3">{title}</span>

@@ -42,6 +42,9 @@ export const rounds: readonly Round[] = [
       '/law/AS-1?calc=1&f.seats=25&f.present=12',
       '/sign-in',
       '/sign-in?by=code',
+      '/verify',
+      '/verify?q=595030000-A-2026-001',
+      '/verify?q=595030000-A-2020-001',
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { type Translate, translator } from '@/lib/platform/i18n/translator'
+import { checksFile } from './files'
 import { Operator } from './hall'
 import { confirm, fillPair, follow, part, press, reads, unfold } from './hands'
 import { checkPage, expect, type Page, test } from './journey'
@@ -212,6 +213,10 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       expect(open).not.toContain('Гүлмира')
       await expect(part(reader, t('meetings')('decisions')).getByRole('listitem')).toHaveCount(2)
     })
+  })
+
+  await test.step('whoever has its file or its number sees that it is the published one; a changed file is not', async () => {
+    await checksFile(await enter(null), `/kk${meeting}`)
   })
 
   await test.step('a mistake in the signed protocol is corrected by a note that the same two confirm', async () => {

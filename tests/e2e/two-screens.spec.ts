@@ -20,8 +20,7 @@ const desk = `/kk/desk/${okrug}`
 // The wire is cut on purpose; the browser notes each connection that fails, and each part of a page that was just on its way.
 test.use({
   provokes: [
-    /ERR_(EMPTY_RESPONSE|CONNECTION_\w+|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING)/,
-    /^TypeError: network error/,
+    /ERR_(EMPTY_RESPONSE|CONNECTION_\w+|SOCKET_NOT_CONNECTED|INCOMPLETE_CHUNKED_ENCODING)|^TypeError: network error/,
   ],
 })
 test.describe.configure({ timeout: 300_000 })

@@ -8,6 +8,7 @@ export function Footer({ locale, column }: { locale: Locale; column: string }) {
   const links = [
     { href: `/${locale}/okrugs`, text: t('nav.okrugs') },
     { href: `/${locale}/law`, text: t('footer.law') },
+    { href: `/${locale}/verify`, text: t('footer.verify') },
     { href: '/api/v1/okrugs', text: t('footer.data') },
   ]
   return (

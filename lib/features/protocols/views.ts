@@ -141,3 +141,21 @@ export type DocumentKey = { lang: 'kk' | 'ru'; format: 'pdf' | 'docx' } & ({ cop
 
 /** A file that was ordered, with its name; `sha256` and `size` in bytes once it is made. */
 export type DocumentView = DocumentKey & { name: string; sha256: string | null; size: number | null }
+
+/** The published file that a hash is of. */
+export type VerifiedFile = DocumentKey
+
+/** What a signed protocol proves about itself, reckoned anew: `entry` is the ledger's number of its signing, null where there is none. */
+export type VerifiedProtocol = {
+  okrugId: string
+  meetingId: string
+  number: string
+  okrug: Bilingual
+  openedAt: Date
+  signedAt: Date
+  sha256: string
+  signatures: { signatory: Signatory; name: string; at: Date | null }[]
+  /** where a file's hash was asked for */
+  file: VerifiedFile | null
+  holds: { text: boolean; signatures: boolean; entry: number | null }
+}

@@ -33,7 +33,8 @@ export async function renderDocument(
   const key = keyOf(name)
   if (!protocol || !key) return refuse('notFound')
   if (protocol.sha256 !== text) return done({ made: false })
-  const address = `${publicOrigin()}/${key.lang}/okrugs/${okrugId}/meetings/${meetingId}`
+  const { number } = protocol.body as unknown as ProtocolBody
+  const address = `${publicOrigin()}/${key.lang}/verify?q=${number}`
   const imprint = { sha256: text, ledgerHead: protocol.ledgerHead, address }
   const paper = paperOf(protocol.body as unknown as ProtocolBody, key, imprint)
   if (!paper) return refuse('notFound')

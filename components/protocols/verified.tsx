@@ -1,0 +1,70 @@
+import { DateText } from '@/components/ui/date-text'
+import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { Heading } from '@/components/ui/section'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { VerifiedProtocol } from '@/lib/features/protocols/views'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import { documentTitle } from './document-list'
+
+function Check({ holds, text }: { holds: boolean; text: string }) {
+  return (
+    <li className="flex gap-3 border-line border-b py-2">
+      <Icon name={holds ? 'check' : 'cross'} className={`mt-1 ${holds ? 'text-good' : 'text-bad'}`} />
+      <span>{text}</span>
+    </li>
+  )
+}
+
+/** What a signed protocol proves about itself at this moment: which it is, who signed it and how, and each check with its outcome. */
+export function Verified({ locale, protocol }: { locale: Locale; protocol: VerifiedProtocol }) {
+  const t = translator(locale, 'verify')
+  const said = translator(locale, 'protocols')
+  const { okrugId, meetingId, number, okrug, openedAt, signedAt, sha256, signatures, file, holds } = protocol
+  const whole = holds.text && holds.signatures && holds.entry !== null
+  return (
+    <section aria-live="polite">
+      <Notice tone={whole ? 'good' : 'bad'} title={t(whole ? 'good' : 'bad')}>
+        {whole ? null : <p>{t('badText')}</p>}
+        {file ? <p>{t('isFile', { name: `${documentTitle(file)}, ${file.format.toUpperCase()}` })}</p> : null}
+      </Notice>
+      <SummaryList
+        facts={[
+          { term: t('number'), value: number },
+          { term: t('held'), value: <DateText locale={locale} value={openedAt} /> },
+          {
+            term: t('page'),
+            value: <a href={`/${locale}/okrugs/${okrugId}/meetings/${meetingId}`}>{inLocale(okrug, locale)}</a>,
+          },
+          { term: t('signedAt'), value: <DateText locale={locale} value={signedAt} /> },
+          ...signatures.map(({ signatory, name, at }) => ({
+            term: said(signatory),
+            value: (
+              <>
+                {name}
+                {at ? (
+                  <>
+                    , <DateText locale={locale} value={at} />, {t('way')}
+                  </>
+                ) : null}
+              </>
+            ),
+          })),
+          { term: t('hash'), value: <code className="break-all text-sm">{sha256}</code> },
+        ]}
+      />
+      <div className="mt-6">
+        <Heading level={2}>{t('checks')}</Heading>
+        <ul className="border-line border-t">
+          <Check holds={holds.text} text={t(holds.text ? 'check.text' : 'check.textBad')} />
+          <Check holds={holds.signatures} text={t(holds.signatures ? 'check.signatures' : 'check.signaturesBad')} />
+          <Check
+            holds={holds.entry !== null}
+            text={holds.entry !== null ? t('check.entry', { entry: String(holds.entry) }) : t('check.entryBad')}
+          />
+        </ul>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import { digestOf } from '@/lib/platform/ledger/entry'
+import type { JsonObject } from '@/lib/platform/ledger/json'
+import { keyOf } from '../documents/list'
+import type { ProtocolBody, VerifiedFile, VerifiedProtocol } from '../views'
+
+const kinds = { G: 'gathering', A: 'session', S: 'separateGathering' } as const
+const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})$/
+const hashed = /^[0-9a-f]{64}$/
+
+const shown = { signatures: { orderBy: { at: 'asc' } }, documents: true } satisfies Prisma.ProtocolInclude
+type Row = Prisma.ProtocolGetPayload<{ include: typeof shown }>
+
+/** The signed protocol with this number of act or this hash of its text or of one of its files; null where there is none. */
+async function find(asked: string): Promise<Row | null> {
+  const signedAt = { not: null }
+  const [, okrugId, letter, year, number] = numbered.exec(asked) ?? []
+  if (okrugId && letter) {
+    const meeting = { kind: kinds[letter as keyof typeof kinds], year: Number(year), number: Number(number) }
+    return db.protocol.findFirst({ where: { okrugId, signedAt, meeting }, include: shown })
+  }
+  if (!hashed.test(asked)) return null
+  const own = await db.protocol.findFirst({ where: { sha256: asked, signedAt }, include: shown })
+  return own ?? db.protocol.findFirst({ where: { signedAt, documents: { some: { sha256: asked } } }, include: shown })
+}
+
+/** Whether the ledger has the signing of this very text, in an entry that was not altered; its number. */
+async function entryOf({ okrugId, meetingId, sha256 }: Row): Promise<number | null> {
+  const where = { unitId: okrugId, event: 'protocols.protocol-signed', data: { path: ['meeting'], equals: meetingId } }
+  const entry = await db.ledgerEntry.findFirst({ where })
+  if (!entry) return null
+  const { seq, at, event, prev, hash } = entry
+  const data = entry.data as JsonObject
+  const whole = digestOf({ seq, at: at.toISOString(), event, data, prev }) === hash
+  return whole && data.sha256 === sha256 ? seq : null
+}
+
+function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
+  const document = documents.find((one) => one.sha256 === sha256)
+  const key = document && keyOf(document.name)
+  return key ?? null
+}
+
+/**
+ * What can be said of a protocol by its number, by the hash on its paper, or by the hash of a file that somebody has: which it is, who signed it,
+ * and whether text, signatures and ledger still agree, reckoned anew at this moment. Drafts are nobody's: null.
+ */
+export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | null> {
+  const row = await find(asked)
+  if (!row?.signedAt) return null
+  const body = row.body as unknown as ProtocolBody
+  const text = createHash('sha256')
+    .update(canonicalize(row.body) as string)
+    .digest('hex')
+  const [chair, secretary] = (['chair', 'secretary'] as const).map((signatory) =>
+    row.signatures.find((one) => one.signatory === signatory),
+  )
+  return {
+    okrugId: row.okrugId,
+    meetingId: row.meetingId,
+    number: body.number,
+    okrug: body.okrug,
+    openedAt: new Date(body.openedAt),
+    signedAt: row.signedAt,
+    sha256: row.sha256,
+    signatures: [
+      { signatory: 'chair', name: body.chair, at: chair?.at ?? null },
+      { signatory: 'secretary', name: body.secretary, at: secretary?.at ?? null },
+    ],
+    file: fileOf(row, asked),
+    holds: {
+      text: text === row.sha256,
+      signatures: [chair, secretary].every((one) => one?.sha256 === row.sha256),
+      entry: await entryOf(row),
+    },
+  }
+}

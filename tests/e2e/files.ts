@@ -1,0 +1,25 @@
+import { translator } from '@/lib/platform/i18n/translator'
+import { checkPage, expect, type Page } from './journey'
+
+const documents = translator('kk', 'documents')
+const verify = translator('kk', 'verify')
+
+/** Takes the public copy of a meeting's protocol to the page that verifies it, as it was published and with one byte more. */
+export async function checksFile(anyone: Page, meeting: string): Promise<void> {
+  await anyone.goto(meeting)
+  const name = `${documents('file.public')}, PDF`
+  const copy = anyone.getByRole('link', { name })
+  const published = await (await anyone.request.get((await copy.getAttribute('href')) ?? '')).body()
+  const brings = async (buffer: Buffer) => {
+    await anyone.goto('/kk/verify')
+    const file = { name: 'protocol.pdf', mimeType: 'application/pdf', buffer }
+    await anyone.getByLabel(verify('file.label')).setInputFiles(file)
+  }
+  await brings(published)
+  await expect(anyone.getByText(verify('good'))).toBeVisible()
+  await expect(anyone.getByText(verify('isFile', { name }))).toBeVisible()
+  await checkPage(anyone)
+  await brings(Buffer.concat([published, Buffer.from('\n')]))
+  await expect(anyone.getByText(verify('none'))).toBeVisible()
+  await anyone.close()
+}
