@@ -43,7 +43,7 @@ export const rounds: readonly Round[] = [
       '/sign-in',
       '/sign-in?by=code',
       '/verify',
-      '/verify?q=595030000-A-2026-001',
+      '/verify?q=595030000-A-2026-002',
       '/verify?q=595030000-A-2020-001',
     ],
   },
