@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { daysOff } from './calendar'
 import { addDays, type CivilDate } from './civil-date'
-import { areaProtocolTerm, queryTerm, type WorkingDayRule, workingDayTerm } from './deadlines'
+import { areaProtocolTerm, discussionTerm, queryTerm, type WorkingDayRule, workingDayTerm } from './deadlines'
 import { inForce, normsOn } from './norms'
 import { addWorkingDays } from './terms'
 
@@ -15,6 +15,7 @@ const lengths: Record<WorkingDayRule, number> = {
   'DC-3': 2,
   'DC-4': 5,
   'DC-5': 5,
+  'DC-7': 5,
   'DC-9': 3,
   'AP-1': 15,
 }
@@ -47,6 +48,25 @@ it('SG-2: a separate gathering’s protocol, two working days', () => {
   })
   expect(ask('2026-11-25')).toMatchObject({ holds: false, because: { key: 'SG-2.protocolLate', params: { late: 1 } } })
 })
+
+describe.each(['DC-6', 'DC-7'] as const)(
+  '%s: discussed again by the end of the quarter of the first lawful meeting',
+  (rule) => {
+    it.each<[CivilDate, CivilDate]>([
+      ['2026-09-20', '2026-09-30'],
+      ['2026-09-21', '2026-12-31'],
+      ['2026-12-21', '2026-12-31'],
+      ['2026-12-22', '2027-03-31'],
+    ])('a disagreement of %s, by %s', (from, due) => {
+      const ask = (on: CivilDate) => discussionTerm(norms, rule, { from, on })
+      expect(ask(due)).toMatchObject({ rule, holds: true, due, because: { key: `${rule}.discussInTime` } })
+      expect(ask(addDays(due, 1))).toMatchObject({
+        holds: false,
+        because: { key: `${rule}.discussLate`, params: { late: 1 } },
+      })
+    })
+  },
+)
 
 describe('DQ-1: a month', () => {
   it.each<[CivilDate, CivilDate, 'yes' | 'no', CivilDate]>([

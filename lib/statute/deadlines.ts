@@ -1,5 +1,6 @@
-import { addMonths, type CivilDate, daysBetween } from './civil-date'
+import { addDays, addMonths, type CivilDate, daysBetween } from './civil-date'
 import type { InForce, Norms } from './norms'
+import { quarterOf } from './quarter'
 import { addWorkingDays, type DaysOff, lastWorkingDay } from './terms'
 import { type Verdict, verdict } from './verdict'
 
@@ -20,6 +21,8 @@ const workingDayTerms = {
   'DC-4': 'decisionReviewDays',
   /** telling the members the result, from the review's end */
   'DC-5': 'resultDays',
+  /** the district akim's decision, from the record of the maslikhat's discussion; the number is the portal's */
+  'DC-7': 'districtDecisionDays',
   /** publishing protocol and decisions, from signing */
   'DC-9': 'publicationDays',
   /** the answer to an ordinary appeal, from its registration */
@@ -40,7 +43,7 @@ function judged(
 }
 
 /**
- * GA-4, AS-3, DC-3, DC-4, DC-5, DC-9, AP-1: terms counted in working days, from the day that `workingDayTerms` names. Silence after `due`
+ * GA-4, AS-3, DC-3, DC-4, DC-5, DC-7, DC-9, AP-1: terms counted in working days, from the day that `workingDayTerms` names. Silence after `due`
  * is overdue, never consent (DC-4).
  */
 export function workingDayTerm<R extends WorkingDayRule>(
@@ -71,4 +74,20 @@ export function areaProtocolTerm(
   const holds = on <= due
   const said = { from, on, due, left: daysBetween(on, due), late: daysBetween(due, on), days }
   return verdict('SG-2', holds ? 'protocolInTime' : 'protocolLate', said, { holds, due })
+}
+
+/**
+ * DC-6, DC-7: [P] a question in dispute comes back to the body that meets, the assembly or the maslikhat, by the end of the quarter in which
+ * its first lawful meeting lies (NT-1, AS-4). The law names no day, `from` is that of the disagreement.
+ */
+export function discussionTerm(
+  norms: Pick<Norms, 'noticeDays'>,
+  rule: 'DC-6' | 'DC-7',
+  { from, on }: Term,
+): DeadlineVerdict {
+  const first = addDays(from, norms.noticeDays)
+  const due = quarterOf(first).last
+  const holds = on <= due
+  const said = { from, on, first, due, left: daysBetween(on, due), late: daysBetween(due, on) }
+  return verdict(rule, holds ? 'discussInTime' : 'discussLate', said, { holds, due })
 }

@@ -54,6 +54,7 @@ export const normTable = {
   protocolDays: { rule: 'DC-3', unit: 'workingDays', versions: [[base, 2]] },
   decisionReviewDays: { rule: 'DC-4', unit: 'workingDays', versions: [[base, 5]] },
   resultDays: { rule: 'DC-5', unit: 'workingDays', versions: [[base, 5]] },
+  districtDecisionDays: { rule: 'DC-7', unit: 'workingDays', versions: [[base, 5]], policy: true },
   publicationDays: { rule: 'DC-9', unit: 'workingDays', versions: [[base, 3]], policy: true },
   selfSufficiency: {
     rule: 'BG-6',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assemblySize } from '@/lib/statute/assembly'
 import { daysOff } from '@/lib/statute/calendar'
-import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
+import { areaProtocolTerm, discussionTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { type EvaluableRule, evaluate } from '@/lib/statute/evaluate'
 import { areaDecision } from '@/lib/statute/majority'
 import { normsAt } from '@/lib/statute/norms'
@@ -91,7 +91,10 @@ const others = [
     areaDecision(norms, { present: 4, for: 2, against: 2, chair }),
   ),
   ...(['2026-11-19', '2026-10-02'] as const).map((from) => areaProtocolTerm(norms, { from, on }, isOff)),
-  ...(['GA-4', 'DC-9'] as const).flatMap((rule) =>
+  ...(['DC-6', 'DC-7'] as const).flatMap((rule) =>
+    (['2026-11-19', '2025-10-02'] as const).map((from) => discussionTerm(norms, rule, { from, on })),
+  ),
+  ...(['GA-4', 'DC-7', 'DC-9'] as const).flatMap((rule) =>
     (['2026-11-19', '2026-10-02'] as const).map((from) => workingDayTerm(norms, rule, { from, on }, isOff)),
   ),
 ].map(({ because }) => because)
