@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { placeWords } from './role-table'
 
-/** Where one's roles lead: desks, the portal's administration, protocols to sign and requests for a session, the page of one's own okrug. */
+/** Where one's roles lead: desks, the portal's administration, protocols to sign, letters to send, requests for a session, the page of one's own okrug. */
 export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Actor; roles: RoleView[] }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
@@ -27,6 +27,7 @@ export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Acto
     ...through('district'),
     ...(passes(actor, 'admin') ? [{ href: `/${locale}/admin`, text: t('my.admin') }] : []),
     ...(home.length > 0 ? [{ href: `/${locale}/my/protocols`, text: t('my.protocols') }] : []),
+    ...(home.length > 0 ? [{ href: `/${locale}/my/decisions`, text: t('my.letters') }] : []),
     ...(roles.some(({ role }) => role === 'assemblyMember')
       ? [{ href: `/${locale}/my/meetings`, text: translator(locale, 'convening')('ask.list') }]
       : []),

@@ -11,6 +11,7 @@ import { reasonOf } from '@/lib/platform/i18n/verdict'
 export function AkimAnswer({ locale, decision }: { locale: Locale; decision: DecisionView }) {
   const t = translator(locale, 'decisions')
   const { answer, due } = decision
+  const yes = answer?.answer === 'approved'
   if (!answer)
     return (
       <Notice tone={decision.overdue ? 'bad' : 'due'} title={t(decision.overdue ? 'overdue' : 'status.underReview')}>
@@ -23,7 +24,7 @@ export function AkimAnswer({ locale, decision }: { locale: Locale; decision: Dec
     )
   return (
     <>
-      <Notice tone={decision.status === 'approved' ? 'good' : 'bad'} title={t(`status.${decision.status}`)}>
+      <Notice tone={yes ? 'good' : 'bad'} title={t(yes ? 'status.approved' : 'status.disagreed')}>
         <p>
           {t('answeredBy', { name: answer.by })} <DateText locale={locale} value={answer.at} />
         </p>

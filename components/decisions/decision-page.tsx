@@ -4,24 +4,20 @@ import { Prose, Section } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TallyBar } from '@/components/ui/tally-bar'
 import { VerdictLine } from '@/components/ui/verdict-line'
-import type { DecisionView } from '@/lib/features/decisions/views'
+import type { CourseView } from '@/lib/features/decisions/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 import { AkimAnswer } from './akim-answer'
+import { DisputeTerm } from './dispute/dispute-term'
+import { Execution } from './execution/execution'
 import { StatusTag } from './status-tag'
+import { Thread } from './thread'
 
-/** One decision: its text, the vote with its arithmetic, and the akim's answer underneath. */
-export function DecisionPage({
-  locale,
-  okrugId,
-  decision,
-}: {
-  locale: Locale
-  okrugId: string
-  decision: DecisionView
-}) {
+/** One decision: its text, the vote with its arithmetic, the akim's answer underneath, then what followed to the last photo of the work. */
+export function DecisionPage({ locale, okrugId, course }: { locale: Locale; okrugId: string; course: CourseView }) {
   const t = translator(locale, 'decisions')
+  const { decision, term, execution, thread } = course
   const meeting = `/${locale}/okrugs/${okrugId}/meetings/${decision.meeting.id}`
   return (
     <>
@@ -57,6 +53,15 @@ export function DecisionPage({
             {t('membersTold')} <DateText locale={locale} value={decision.membersToldAt} />
           </p>
         ) : null}
+        {term ? <DisputeTerm locale={locale} term={term} /> : null}
+      </Section>
+      {execution ? (
+        <Section title={translator(locale, 'execution')('title')} id="execution">
+          <Execution locale={locale} okrugId={okrugId} decisionId={decision.id} execution={execution} />
+        </Section>
+      ) : null}
+      <Section title={translator(locale, 'course')('title')} id="course">
+        <Thread locale={locale} okrugId={okrugId} entries={thread} />
       </Section>
       <SummaryList
         facts={[

@@ -8,6 +8,15 @@ const tones: Record<DecisionView['status'], Tone> = {
   underReview: 'due',
   approved: 'good',
   disagreed: 'bad',
+  rediscussion: 'due',
+  withdrawn: 'neutral',
+  unresolved: 'bad',
+  maslikhatDiscussion: 'due',
+  resolved: 'info',
+  inExecution: 'info',
+  done: 'good',
+  notExecuted: 'bad',
+  escalated: 'bad',
 }
 
 /** Where a decision stands; the akim's silence past the term is said in red (DC-9). */

@@ -18,6 +18,7 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
         {item.addedAtMeeting ? <Tag tone="info">{t('addedAtMeeting')}</Tag> : null}
         {item.included ? null : <Tag tone="neutral">{t('notIncluded')}</Tag>}
       </p>
+      {item.reconsiders ? <p>{t('reconsiders', { number: item.reconsiders })}</p> : null}
       {item.speeches.length > 0 ? (
         <ul className="mt-3 max-w-prose space-y-3">
           {item.speeches.map((said) => (
@@ -26,6 +27,18 @@ export function AgendaRecord({ locale, item }: { locale: Locale; item: ItemMinut
                 <span className="font-semibold text-ink">{said.speaker}</span> — {t(`speech.${said.kind}`)}
               </p>
               <p lang={foreign}>{inLocale(said.summary, locale)}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {item.hearings ? (
+        <ul className="mt-3 max-w-prose space-y-3">
+          {item.hearings.map(({ number, title, outcome, note }) => (
+            <li key={number}>
+              <p className="font-semibold">
+                № {number} <span lang={foreign}>«{inLocale(title, locale)}»</span>: {t(`hearing.${outcome}`)}
+              </p>
+              <p lang={foreign}>{inLocale(note, locale)}</p>
             </li>
           ))}
         </ul>

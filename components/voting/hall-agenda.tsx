@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { HallItem, HallPowers, HallView } from '@/lib/features/voting/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
 import { composing } from './elections'
 import { MotionResult } from './motion-result'
 import { DecisionForm } from './put-forms'
@@ -57,6 +58,14 @@ export function HallAgenda({ table, hall, may }: AgendaProps) {
                     <MotionResult key={motion.id} locale={locale} motion={motion} items={items} />
                   ))}
                 </Disclosure>
+              ) : null}
+              {item.pastDecisions && item.included && table.from === 'hall' ? (
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={`/${locale}/desk/${table.okrugId}/meetings/${table.meetingId}/reports`}
+                >
+                  {translator(locale, 'execution')('hear.open')}
+                </a>
               ) : null}
               {puts && item.included && item.decision === null && !isNext ? (
                 <DecisionForm

@@ -63,6 +63,7 @@ export const allowedIn = {
   'run-floor': ['chairElected', 'agenda', 'voting'],
   'take-break': ['open', 'chairElected', 'agenda', 'voting'],
   'note-speech': ['chairElected', 'agenda', 'voting'],
+  'hear-reports': ['agenda', 'voting'],
   'edit-speech': ['chairElected', 'agenda', 'voting', 'closed'],
   'close-meeting': ['agenda', 'voting'],
   'draft-protocol': ['closed'],

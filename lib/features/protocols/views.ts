@@ -1,3 +1,4 @@
+import type { HearingOutcome } from '@/lib/features/decisions/workflow'
 import type { GatheringMode, MeetingKind, MotionKind } from '@/lib/features/meetings/workflow'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { Verdict } from '@/lib/statute/verdict'
@@ -45,6 +46,10 @@ export type ItemMinutes = {
   ballots: BallotMinutes[]
   /** what was adopted, if anything was */
   decision?: { number: number; text: Bilingual }
+  /** the number of the decision that is discussed again (DC-6) */
+  reconsiders?: string
+  /** what was said of each report on a past decision (DC-10), by the decision's number */
+  hearings?: { number: string; title: Bilingual; outcome: HearingOutcome; note: Bilingual }[]
 }
 
 /**

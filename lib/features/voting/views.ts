@@ -138,6 +138,8 @@ export type HallItem = {
   draft: Bilingual
   addedAtMeeting: boolean
   included: boolean | null
+  /** MT-3: the report on past decisions */
+  pastDecisions: boolean
   motions: MotionView[]
   /** The number of its decision within the meeting. */
   decision: number | null

@@ -2,10 +2,11 @@ import type { Permission } from '@/lib/access/permissions'
 import { accountsCases } from './accounts'
 import { assembliesCases } from './assemblies'
 import type { Prepare } from './case'
+import { decisionsCases } from './decisions'
 import { meetingsCases } from './meetings'
 import { lawCases, okrugsCases } from './registry'
 import { rollCases } from './roll'
-import { decisionsCases, protocolsCases, votingCases } from './voting'
+import { protocolsCases, votingCases } from './voting'
 
 /** A case for every command there is: a permission without one is a type error. */
 export const commandCases: Record<Permission, Prepare> = {

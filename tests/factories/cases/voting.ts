@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
-import { tellMembers } from '@/lib/features/decisions/commands/tell-members'
 import { confirmCorrection } from '@/lib/features/protocols/commands/confirm-correction'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { discardCorrection } from '@/lib/features/protocols/commands/discard-correction'
@@ -52,7 +50,6 @@ const tied = once(async () => {
   return { session, ref: { ...session.ref, motionId } }
 })
 const drafted = once(() => draftedSession())
-const signed = once(() => signedSession())
 
 export const votingCases: CasesOf<'voting'> = {
   'voting.open-motion': async () => {
@@ -133,23 +130,5 @@ export const protocolsCases: CasesOf<'protocols'> = {
     const session = await drafted()
     const file = { ...session.ref, text: session.sha256, name: 'kk.full.docx' }
     return of(session, (context) => renderDocument(context, file))
-  },
-}
-
-export const decisionsCases: CasesOf<'decisions'> = {
-  'decisions.answer-decision': async () => {
-    const session = await signed()
-    const { id } = await db.decision.findFirstOrThrow({ where: { okrugId: session.okrugId } })
-    const answer = {
-      okrugId: session.okrugId,
-      decisionId: id,
-      answer: 'approved' as const,
-      reasons: { kk: '', ru: '' },
-    }
-    return of(session, (context) => answerDecision(context, answer))
-  },
-  'decisions.tell-members': async () => {
-    const session = await signed()
-    return of(session, (context) => tellMembers(context, session.ref))
   },
 }

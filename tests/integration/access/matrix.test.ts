@@ -100,6 +100,16 @@ protocols.discard-correction    .      .      +        .      .         .      .
 protocols.confirm-correction    P      P      .        .      .         .      .      .       .
 decisions.answer-decision       .      .      .        +      .         .      .      .       .
 decisions.tell-members          .      .      +        .      .         .      .      .       .
+decisions.rediscuss-decision    .      .      +        +      .         .      .      .       .
+decisions.schedule-discussion   .      .      .        .      .         .      +      .       .
+decisions.record-discussion     .      .      .        .      .         .      +      .       .
+decisions.resolve-dispute       .      .      .        .      .         .      .      +       .
+decisions.plan-execution        .      .      +        +      .         .      .      .       .
+decisions.report-execution      .      .      +        +      .         .      .      .       .
+decisions.attach-evidence       .      .      +        +      .         .      .      .       .
+decisions.remove-evidence       .      .      +        +      .         .      .      .       .
+decisions.hear-report           .      .      +        .      .         .      .      .       .
+decisions.send-letter           P      P      .        .      .         .      .      .       .
 okrugs.import-units             .      .      .        .      .         .      .      .       +
 law.swap-day                    .      .      .        .      .         .      .      .       +
 law.restore-day                 .      .      .        .      .         .      .      .       +

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
-import { publishedDecision } from '@/lib/features/decisions/queries'
+import { publishedDecision } from '@/lib/features/decisions/queries/published'
 import { answerDecisionInput } from '@/lib/features/decisions/schema'
 import { db } from '@/lib/platform/db/client'
 import { accountWith } from '../../factories/accounts'

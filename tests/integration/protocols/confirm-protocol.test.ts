@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { publishedDecisions } from '@/lib/features/decisions/queries/published'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { signedProtocol } from '@/lib/features/protocols/queries/published'

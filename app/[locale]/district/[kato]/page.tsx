@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DistrictList } from '@/components/decisions/dispute/district-list'
 import { DistrictOverview } from '@/components/deputies/district-overview'
 import { WaitingInitiatives } from '@/components/meetings/initiatives/waiting-initiatives'
+import { disputesIn } from '@/lib/features/decisions/queries/waiting'
 import { standingsIn } from '@/lib/features/deputies/queries'
 import { waitingIn } from '@/lib/features/meetings/queries/initiatives'
 import { findDistrict } from '@/lib/features/okrugs/queries'
@@ -21,10 +23,15 @@ export default async function District({ params }: Props) {
   const { locale } = visitOf(segment)
   const { now } = await enterDistrict(locale, kato)
   const district = (await findDistrict(kato)) ?? notFound()
-  const [standings, waiting] = await Promise.all([standingsIn(kato, now), waitingIn(kato, now)])
+  const [standings, waiting, disputes] = await Promise.all([
+    standingsIn(kato, now),
+    waitingIn(kato, now),
+    disputesIn(kato, now),
+  ])
   return (
     <DistrictOverview locale={locale} demo={isDemo()} district={district} standings={standings} now={now}>
       <WaitingInitiatives locale={locale} districtId={kato} waiting={waiting} />
+      <DistrictList locale={locale} districtId={kato} disputes={disputes} />
     </DistrictOverview>
   )
 }

@@ -11,19 +11,21 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
+import { lockDecision, nameOf } from '../queries/locked'
 import type { AnswerDecisionInput } from '../schema'
-import type { Answer } from '../workflow'
+import { answered } from '../workflow'
 
 /**
- * The akim approves a decision or disagrees with reasons (DC-4, DC-6). A late answer is taken and stays marked late: silence was overdue,
- * not consent. Of two answers at once one wins; an answer once given stands.
+ * The akim approves a decision or disagrees with reasons (DC-4, DC-6); to disagree a second time, with what was discussed again, leaves it
+ * unresolved and to the district (DC-7). A late answer is taken and stays marked late: silence was overdue, not consent. Of two answers at
+ * once one wins; an answer once given stands.
  */
 export function answerDecision(
   { actor, now }: Context,
   { okrugId, decisionId, answer, reasons }: AnswerDecisionInput,
-): Promise<Outcome<{ status: Answer }>> {
+): Promise<Outcome<{ status: ReturnType<typeof answered> }>> {
   return transact(async (tx) => {
-    const decision = await tx.decision.findUnique({ where: { okrugId_id: { okrugId, id: decisionId } } })
+    const decision = await lockDecision(tx, okrugId, decisionId)
     if (!actor || !permits(actor, 'decisions.answer-decision', { okrugId })) return refuse('forbidden')
     if (!decision) return refuse('notFound')
     if (decision.status !== 'underReview' || !decision.receivedAt) return refuse('decisions.notUnderReview')
@@ -31,25 +33,24 @@ export function answerDecision(
     const received = almatyDate(decision.receivedAt)
     const term = { from: received, on: almatyDate(now) }
     const verdict = workingDayTerm(normsAt(received), 'DC-4', term, await currentDaysOff())
-    const akim = await tx.account.findUniqueOrThrow({ where: { id: actor.accountId }, select: { displayName: true } })
+    const status = answered(answer, decision.item.reconsidersId !== null)
 
-    const { count } = await tx.decision.updateMany({
-      where: { okrugId, id: decisionId, status: 'underReview' },
+    await tx.decision.update({
+      where: { okrugId_id: { okrugId, id: decisionId } },
       data: {
-        status: answer,
+        status,
         reviewedAt: now,
-        reviewedBy: akim.displayName,
+        reviewedBy: await nameOf(tx, actor.accountId),
         reasonsKk: reasons.kk || null,
         reasonsRu: reasons.ru || null,
         reviewVerdict: frozen(verdict, received),
         changedAt: now,
       },
     })
-    if (count === 0) return refuse('changedMeanwhile')
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const data = { decision: decisionId, answer, verdict: frozen(verdict, received), by }
+    const data = { decision: decisionId, answer, status, verdict: frozen(verdict, received), by }
     await append(tx, okrugId, 'decisions.answer-decision', data, now)
     await publish(tx, okrugId)
-    return done({ status: answer })
+    return done({ status })
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { reportItem } from '@/lib/features/decisions/queries/owed'
 import type { Context } from '@/lib/platform/auth/context'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { transact } from '@/lib/platform/db/client'
@@ -19,7 +20,8 @@ type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.timePas
 
 /**
  * The akim answers the members' request by fixing place and time (AS-3). Whether he did so within three working days is recorded; a late
- * answer is late and is still taken, because refusing it would only make the members wait longer.
+ * answer is late and is still taken, because refusing it would only make the members wait longer. The report on past decisions joins the
+ * members' questions by itself (MT-3).
  */
 export async function acceptRequest(
   { actor, now }: Context,
@@ -52,6 +54,11 @@ export async function acceptRequest(
       },
     })
     if (count === 0) return refuse('meetings.wrongState')
+    const report = meeting.agenda.some((item) => item.pastDecisions) ? null : await reportItem(tx, okrugId)
+    if (report)
+      await tx.agendaItem.create({
+        data: { ...report, position: meeting.agenda.length + 1, okrugId, meetingId, createdAt: now },
+      })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = {
       by,

@@ -1,5 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { countOwed } from '@/lib/features/decisions/queries/owed'
+import { takeUp } from '@/lib/features/decisions/queries/rediscussions'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -11,7 +13,7 @@ import { noticeGate, timeRefusal } from '../gates/notice'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type AnnounceInput, announceInput } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
-import { admits, type MeetingKind, needsDraft } from '../workflow'
+import { admits, type MeetingKind, needsDraft, noticeRuleOf } from '../workflow'
 
 type Code =
   | 'forbidden'
@@ -23,6 +25,8 @@ type Code =
   | 'meetings.timePast'
   | 'meetings.noticeTooLate'
   | 'meetings.areaClosed'
+  | 'meetings.disputeSettled'
+  | 'meetings.noReport'
 
 type Item = LockedMeeting['agenda'][number]
 const titleOf = ({ titleKk, titleRu }: Item) => ({ kk: titleKk, ru: titleRu })
@@ -47,6 +51,13 @@ async function holdArea(tx: Tx, { okrugId, areaId }: LockedMeeting): Promise<boo
   return open.length > 0
 }
 
+/** MT-3: a session that owes a report on past decisions and has none on its agenda. NT-3's short notice is for candidates and nothing else. */
+const lacksReport = async (tx: Tx, { okrugId, kind, agenda }: LockedMeeting): Promise<boolean> =>
+  kind === 'session' &&
+  noticeRuleOf(agenda) === 'NT-1' &&
+  !agenda.some((item) => item.pastDecisions) &&
+  (await countOwed(tx, okrugId)) > 0
+
 /**
  * Gives notice of a meeting: time, place and questions to everyone, in both languages, at least ten days before (NT-1), three for a session
  * on candidates for akim (NT-3). The meeting gets its number, its verdict is frozen, and from here on it is public.
@@ -69,6 +80,9 @@ export async function announceMeeting(
     const refusal = timeRefusal(agenda, startsAt, now)
     if (refusal) return refusal
     if (!(await holdArea(tx, meeting))) return refuse('meetings.areaClosed')
+
+    if (await lacksReport(tx, meeting)) return refuse('meetings.noReport')
+    if (!(await takeUp(tx, okrugId, agenda, now))) return refuse('meetings.disputeSettled')
 
     const { day } = lawOn(startsAt)
     const year = Number(day.slice(0, 4))

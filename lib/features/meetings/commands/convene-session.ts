@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { reportItem } from '@/lib/features/decisions/queries/owed'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
@@ -16,7 +17,6 @@ type Code = 'forbidden' | 'meetings.noAssembly' | 'meetings.timePast' | 'meeting
 const candidatesItem = () => {
   const [kk, ru] = [translator('kk', 'meetings'), translator('ru', 'meetings')]
   return {
-    position: 1,
     competence: 'akimCandidates',
     titleKk: kk('candidates.title'),
     titleRu: ru('candidates.title'),
@@ -25,7 +25,10 @@ const candidatesItem = () => {
   }
 }
 
-/** The akim convenes a session on his own (MR 5): a draft with time and place that the office prepares until its notice. */
+/**
+ * The akim convenes a session on his own (MR 5): a draft with time and place that the office prepares until its notice. The report on past
+ * decisions is on its agenda by itself (MT-3).
+ */
 export async function conveneSession(
   { actor, now }: Context,
   input: ConveneInput,
@@ -36,7 +39,9 @@ export async function conveneSession(
     const assembly = await tx.assembly.findUnique({ where: { okrugId } })
     if (!permits(actor, 'meetings.convene-session', { okrugId })) return refuse('forbidden')
     if (!assembly) return refuse('meetings.noAssembly')
-    const agenda = subject === 'candidates' ? [candidatesItem()] : []
+    const agenda = [subject === 'candidates' ? candidatesItem() : await reportItem(tx, okrugId)].filter(
+      (item) => item !== null,
+    )
     const refusal = timeRefusal(agenda, startsAt, now)
     if (refusal) return refusal
 
@@ -53,7 +58,7 @@ export async function conveneSession(
       },
     })
     await tx.agendaItem.createMany({
-      data: agenda.map((item) => ({ ...item, okrugId, meetingId: id, createdAt: now })),
+      data: agenda.map((item) => ({ ...item, position: 1, okrugId, meetingId: id, createdAt: now })),
     })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = { by, meeting: id, subject, startsAt: startsAt.toISOString(), text: digestOf({ place }) }

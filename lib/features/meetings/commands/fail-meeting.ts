@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { giveBack } from '@/lib/features/decisions/queries/rediscussions'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -65,6 +66,7 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
       data: { state: 'failed', failedAt: now, failure, publishedAt: meeting.publishedAt ?? now, changedAt: now },
     })
     if (count === 0) return refuse('changedMeanwhile')
+    await giveBack(tx, meeting, now)
     await endFloor(tx, okrugId, meetingId, now)
     await endPauses(tx, okrugId, meetingId, now)
     if (!meeting.registrationClosedAt)

@@ -13,7 +13,7 @@ import { admits, publicStates } from '../workflow'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState'
 
-/** Deletes the files that no material, no scan and no protocol names any more. A crash before this leaves files nobody can reach, never a material without its file. */
+/** Deletes the files that no material, scan, protocol or picture of the work names any more. A crash before this leaves files nobody can reach, never a material without its file. */
 export async function dropUnused(contents: readonly string[]): Promise<void> {
   for (const sha256 of contents)
     await transact(async (tx) => {
@@ -21,7 +21,8 @@ export async function dropUnused(contents: readonly string[]): Promise<void> {
       const materials = await tx.meetingMaterial.count({ where: { sha256 } })
       const scans = await tx.paperSheet.count({ where: { scanHash: sha256 } })
       const documents = await tx.protocolDocument.count({ where: { sha256 } })
-      if (materials + scans + documents === 0) await drop(sha256)
+      const evidence = await tx.executionEvidence.count({ where: { sha256 } })
+      if (materials + scans + documents + evidence === 0) await drop(sha256)
     })
 }
 

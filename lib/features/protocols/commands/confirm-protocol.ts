@@ -2,6 +2,8 @@ import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { composeAssembly } from '@/lib/features/assemblies/queries/composition'
 import { giveMandates } from '@/lib/features/assemblies/queries/mandates'
+import { enactHearings } from '@/lib/features/decisions/queries/owed'
+import { settleRediscussions } from '@/lib/features/decisions/queries/rediscussions'
 import { type LockedMeeting, lockMeeting } from '@/lib/features/meetings/queries/locked'
 import { frozen } from '@/lib/features/meetings/verdicts/frozen'
 import { admits } from '@/lib/features/meetings/workflow'
@@ -51,8 +53,14 @@ export function confirmProtocol(
       data: { okrugId, meetingId, signatory, accountId: actor.accountId, sha256, at: now },
     })
     const second = protocol.signatures.length > 0
-    // Seats and areas before the ledger's head, in the order in which every command takes them.
-    const elections = second ? await enactElections(tx, meeting, now) : {}
+    // Seats, areas and past decisions before the ledger's head, in the order in which every command takes them.
+    const results = second
+      ? {
+          ...(await enactElections(tx, meeting, now)),
+          withdrawn: await settleRediscussions(tx, meeting, now),
+          hearings: await enactHearings(tx, meeting, now),
+        }
+      : {}
     const person = await pseudonymOf(tx, okrugId, actor.memberId ?? actor.accountId)
     await append(tx, okrugId, 'protocols.confirm-protocol', { meeting: meetingId, sha256, signatory, person }, now)
     if (!second) return done({ signed: false })
@@ -62,7 +70,7 @@ export function confirmProtocol(
       extractNames(protocol.body as unknown as ProtocolBody),
       now,
     )
-    await enactProtocol(tx, meeting, { sha256, elections }, now)
+    await enactProtocol(tx, meeting, { sha256, results }, now)
     return done({ signed: true })
   })
 }
@@ -88,11 +96,11 @@ async function enactElections(tx: Tx, meeting: LockedMeeting, now: Date): Promis
   return { seats, whole, elected: persons }
 }
 
-/** Both signed: the protocol, its decisions and its elections become public and reach the akim, with the terms that now run. */
+/** Both signed: the protocol, its decisions and what else it leads to become public and reach the akim, with the terms that now run. */
 async function enactProtocol(
   tx: Tx,
   meeting: LockedMeeting,
-  { sha256, elections }: { sha256: string; elections: JsonObject },
+  { sha256, results }: { sha256: string; results: JsonObject },
   now: Date,
 ) {
   const { okrugId, id: meetingId } = meeting
@@ -124,7 +132,7 @@ async function enactProtocol(
     where: { okrugId_id: { okrugId, id: meetingId } },
     data: { state: 'withAkim', changedAt: now },
   })
-  const entry = { meeting: meetingId, sha256, due: review.due, ...elections }
+  const entry = { meeting: meetingId, sha256, due: review.due, ...results }
   await append(tx, okrugId, 'protocols.protocol-signed', entry, now)
   await publish(tx, okrugId)
 }

@@ -95,12 +95,16 @@ function itemBlocks(item: ItemMinutes, lang: Lang): Block[] {
     `${translator(lang, 'meetings')(`competence.${item.competence}`)}.`,
     item.addedAtMeeting ? `${t('addedAtMeeting')}.` : '',
     item.included ? '' : `${t('notIncluded')}.`,
+    item.reconsiders ? t('reconsiders', { number: item.reconsiders }) : '',
   ]
   return [
     heading(2, `${item.position}. ${item.title[lang]}`),
     text(notes.filter(Boolean).join(' ')),
     ...item.speeches.map(({ speaker, kind, summary }) =>
       text({ text: speaker, strong: true }, ` ${d('speech', { kind: t(`speech.${kind}`) })}: ${summary[lang]}`),
+    ),
+    ...(item.hearings ?? []).map(({ number, title, outcome, note }) =>
+      text({ text: `№ ${number} «${title[lang]}»: ${t(`hearing.${outcome}`)}. `, strong: true }, note[lang]),
     ),
     ...item.ballots.flatMap((ballot) => ballotBlocks(ballot, lang)),
     ...(item.decision ? [text({ text: t('decision', { number: item.decision.number }), strong: true })] : []),

@@ -5,6 +5,7 @@ import { frozenCount } from '@/lib/features/voting/workflow'
 import type { Verdict } from '@/lib/statute/verdict'
 import type { MeetingRecord, MotionRecord } from '../queries/minutes'
 import type { BallotMinutes, ItemMinutes, ProtocolBody, SpeechMinutes } from '../views'
+import { actNumber } from './number'
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'kk')
 
@@ -68,6 +69,22 @@ function counted({ kind, presences, headcount }: MeetingRecord, hall: HallCount)
   return { attendance: { present: hall.present, ...names, ...(headcount !== null && { headcount }), unnamed } }
 }
 
+type Numbered = NonNullable<MeetingRecord['agenda'][number]['reconsiders']>
+const decisionNumber = ({ okrugId, number, meeting }: Numbered) => `${actNumber({ okrugId, ...meeting })}/${number}`
+
+/** What the session said of the reports it heard; they stand under the first item for them (MT-3). */
+const hearings = (record: MeetingRecord, itemId: string): Pick<ItemMinutes, 'hearings'> =>
+  record.hearings.length === 0 || record.agenda.find((one) => one.pastDecisions && one.included)?.id !== itemId
+    ? {}
+    : {
+        hearings: record.hearings.map(({ decision, outcome, noteKk, noteRu }) => ({
+          number: decisionNumber(decision),
+          title: { kk: decision.titleKk, ru: decision.titleRu },
+          outcome,
+          note: { kk: noteKk, ru: noteRu },
+        })),
+      }
+
 /** What a protocol needs beside the meeting's own rows: its number, everyone who was there in the order of the list, and the hall's count. */
 export type Surroundings = { number: string; attendees: readonly Attendee[]; hall: HallCount }
 
@@ -85,6 +102,8 @@ export function assemble(record: MeetingRecord, { number, attendees, hall }: Sur
     included: one.included === true,
     speeches: record.speeches.filter((said) => said.itemId === one.id).map(speech),
     ballots: ballots(one.id),
+    ...(one.reconsiders && { reconsiders: decisionNumber(one.reconsiders) }),
+    ...hearings(record, one.id),
     ...(one.decision && {
       decision: { number: one.decision.number, text: { kk: one.decision.textKk, ru: one.decision.textRu } },
     }),

@@ -2,6 +2,9 @@ import 'server-only'
 import { named } from '@/lib/features/roll/identity/names'
 import type { Tx } from '@/lib/platform/db/client'
 
+/** A decision with the meeting its number comes from. */
+const numbered = { include: { meeting: { select: { kind: true, year: true, number: true } } } } as const
+
 /** All that happened at a meeting, for assembling its protocol; null when the okrug has no such meeting. */
 export async function meetingRecord(tx: Tx, okrugId: string, id: string) {
   const record = await tx.meeting.findUnique({
@@ -14,7 +17,8 @@ export async function meetingRecord(tx: Tx, okrugId: string, id: string) {
       overrides: { orderBy: { at: 'asc' } },
       invitees: { orderBy: { arrivedAt: 'asc' } },
       presences: { where: { absent: false }, orderBy: { arrivedAt: 'asc' } },
-      agenda: { orderBy: { position: 'asc' }, include: { decision: true } },
+      agenda: { orderBy: { position: 'asc' }, include: { decision: true, reconsiders: numbered } },
+      hearings: { orderBy: { decisionId: 'asc' }, include: { decision: numbered } },
       pauses: { orderBy: { from: 'asc' } },
       speeches: { where: { state: 'done' }, orderBy: { at: 'asc' }, include: { member: named, invitee: true } },
       motions: {

@@ -161,6 +161,7 @@ export async function hallOf(okrugId: string, meetingId: string, now: Date): Pro
     title: { kk: item.titleKk, ru: item.titleRu },
     draft: { kk: item.draftKk, ru: item.draftRu },
     addedAtMeeting: item.addedAtMeeting,
+    pastDecisions: item.pastDecisions,
     included: item.included,
     motions: motions.filter((motion) => motion.itemId === item.id),
     decision: item.decision?.number ?? null,

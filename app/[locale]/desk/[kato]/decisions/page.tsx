@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DisputedList } from '@/components/decisions/dispute/disputed-list'
+import { OwedList } from '@/components/decisions/execution/owed-list'
 import { ReviewList } from '@/components/decisions/review-list'
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { permits } from '@/lib/access/permissions'
-import { openDecisions } from '@/lib/features/decisions/queries'
+import { deskDecisions } from '@/lib/features/decisions/queries/waiting'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { enterDesk } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
+import { almatyDate } from '@/lib/statute/civil-date'
 
 type Props = { params: Promise<{ locale: string; kato: string }> }
 
@@ -21,6 +24,7 @@ export default async function Review({ params }: Props) {
   const { locale } = visitOf(segment)
   const { actor, now } = await enterDesk(locale, kato, '/decisions')
   const okrug = (await findOkrug(kato)) ?? notFound()
+  const { open, disputed, owed, drafts } = await deskDecisions(kato, now)
   const t = translator(locale, 'decisions')
   return (
     <DeskFrame
@@ -34,10 +38,20 @@ export default async function Review({ params }: Props) {
       <ReviewList
         locale={locale}
         okrugId={kato}
-        decisions={await openDecisions(kato, now)}
+        decisions={open}
         mayAnswer={permits(actor, 'decisions.answer-decision', { okrugId: kato })}
         mayTell={permits(actor, 'decisions.tell-members', { okrugId: kato })}
       />
+      <div className="mt-10">
+        <DisputedList
+          locale={locale}
+          okrugId={kato}
+          disputed={disputed}
+          drafts={drafts}
+          puts={permits(actor, 'decisions.rediscuss-decision', { okrugId: kato })}
+        />
+        <OwedList locale={locale} okrugId={kato} owed={owed} today={almatyDate(now)} />
+      </div>
     </DeskFrame>
   )
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DecisionPage } from '@/components/decisions/decision-page'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
-import { publishedDecision } from '@/lib/features/decisions/queries'
+import { courseOf } from '@/lib/features/decisions/queries/course'
+import { publishedDecision } from '@/lib/features/decisions/queries/published'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -27,7 +28,8 @@ export default async function Decision({ params }: Props) {
   const { locale: segment, kato, id } = await params
   const { locale } = visitOf(segment)
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const decision = (await publishedDecision(kato, id, now())) ?? notFound()
+  const course = (await courseOf(kato, id, now())) ?? notFound()
+  const { decision } = course
   const t = translator(locale, 'decisions')
   return (
     <OkrugFrame
@@ -38,7 +40,7 @@ export default async function Decision({ params }: Props) {
       title={inLocale(decision.title, locale)}
       lead={t('one', { number: decision.number })}
     >
-      <DecisionPage locale={locale} okrugId={kato} decision={decision} />
+      <DecisionPage locale={locale} okrugId={kato} course={course} />
     </OkrugFrame>
   )
 }

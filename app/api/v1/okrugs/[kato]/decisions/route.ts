@@ -1,5 +1,5 @@
 import { decisionRecord } from '@/lib/features/decisions/open-data/decision'
-import { publishedDecisions } from '@/lib/features/decisions/queries'
+import { publishedDecisions } from '@/lib/features/decisions/queries/published'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { open, pageOf, unknownOkrug } from '@/lib/platform/http/page'

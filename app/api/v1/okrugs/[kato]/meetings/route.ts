@@ -1,4 +1,4 @@
-import { decisionsOf } from '@/lib/features/decisions/queries'
+import { decisionsOf } from '@/lib/features/decisions/queries/published'
 import { meetingRecord } from '@/lib/features/meetings/open-data/meeting'
 import { publishedMeetings } from '@/lib/features/meetings/queries/published'
 import { meetingKinds, publicStates } from '@/lib/features/meetings/workflow'

@@ -1,5 +1,5 @@
 import { decisionRecord } from '@/lib/features/decisions/open-data/decision'
-import { publishedDecision } from '@/lib/features/decisions/queries'
+import { publishedDecision } from '@/lib/features/decisions/queries/published'
 import { now } from '@/lib/platform/clock/clock'
 import { open, unknownRecord } from '@/lib/platform/http/page'
 

@@ -1,4 +1,4 @@
-import { decisionsOf } from '@/lib/features/decisions/queries'
+import { decisionsOf } from '@/lib/features/decisions/queries/published'
 import { meetingRecord } from '@/lib/features/meetings/open-data/meeting'
 import { publishedMeeting } from '@/lib/features/meetings/queries/published'
 import { now } from '@/lib/platform/clock/clock'

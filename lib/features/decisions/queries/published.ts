@@ -5,10 +5,12 @@ import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { Verdict } from '@/lib/statute/verdict'
-import { type DecisionPage, type DecisionView, decisionsPerPage } from './views'
-import { isOverdue } from './workflow'
+import { type DecisionPage, type DecisionView, decisionsPerPage } from '../views'
+import { answerOf, isOverdue } from '../workflow'
 
-const shown = {
+/** What a decision is shown with. */
+export const shown = {
+  districtReview: true,
   meeting: { select: { id: true, kind: true, year: true, number: true, startsAt: true } },
   motion: {
     select: {
@@ -26,7 +28,7 @@ type Row = Prisma.DecisionGetPayload<{ include: typeof shown }>
 
 const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
 
-function viewOf(row: Row, now: Date): DecisionView {
+export function viewOf(row: Row, now: Date): DecisionView {
   const { motion, meeting } = row
   const number = actNumber({ okrugId: row.okrugId, ...meeting })
   const due = dayOf(row.due)
@@ -48,12 +50,15 @@ function viewOf(row: Row, now: Date): DecisionView {
     overdue: isOverdue(row.status, due, almatyDate(now)),
     due,
     answer: row.reviewedAt && {
+      answer: answerOf(row.status, row.districtReview !== null),
       at: row.reviewedAt,
       by: row.reviewedBy ?? '',
       reasons: row.reasonsKk && row.reasonsRu ? { kk: row.reasonsKk, ru: row.reasonsRu } : null,
       verdict: row.reviewVerdict as unknown as Verdict,
     },
     membersToldAt: row.membersToldAt,
+    adoptedAt: row.adoptedAt,
+    okrugId: row.okrugId,
     publishedAt: row.publishedAt ?? row.changedAt,
     changedAt: row.changedAt,
   }
@@ -86,15 +91,5 @@ export async function publishedDecision(okrugId: string, id: string, now: Date):
 export async function decisionsOf(okrugId: string, meetingIds: string[], now: Date): Promise<DecisionView[]> {
   const where = { okrugId, meetingId: { in: meetingIds }, publishedAt: { not: null } }
   const rows = await db.decision.findMany({ where, include: shown, orderBy: { number: 'asc' } })
-  return rows.map((row) => viewOf(row, now))
-}
-
-/** What the desk still has to do with decisions: unanswered ones by their last day, then answered ones the members were not told of. */
-export async function openDecisions(okrugId: string, now: Date): Promise<DecisionView[]> {
-  const rows = await db.decision.findMany({
-    where: { okrugId, OR: [{ status: 'underReview' }, { reviewedAt: { not: null }, membersToldAt: null }] },
-    include: shown,
-    orderBy: [{ reviewedAt: { sort: 'asc', nulls: 'first' } }, { due: 'asc' }, { number: 'asc' }],
-  })
   return rows.map((row) => viewOf(row, now))
 }

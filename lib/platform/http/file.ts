@@ -1,0 +1,31 @@
+import 'server-only'
+import { attachment } from '@/lib/platform/files/attachment'
+import { read } from '@/lib/platform/files/store'
+import { problem } from './problem'
+
+/** A kept file as it is served: its media type, size in bytes, content hash and the name it is saved under. */
+export type Served = { name: string; mediaType: string; size: number; sha256: string }
+
+/**
+ * Answers with a kept file, to be saved and never to be guessed at. Its content never changes (the ETag is its SHA-256), so that a public one
+ * is kept for good by whoever has read it. 404 where the bytes are not there.
+ */
+export async function serveFile(request: Request, file: Served, { open }: { open: boolean }): Promise<Response> {
+  const headers = {
+    ETag: `"${file.sha256}"`,
+    'Cache-Control': open ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers })
+  const body = await read(file.sha256)
+  if (!body) return problem(404, 'No such file')
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.size),
+      'Content-Disposition': attachment(file.name),
+    },
+  })
+}
