@@ -1,5 +1,9 @@
 import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
+import { hearReport } from '@/lib/features/decisions/commands/hear-report'
+import { planExecution } from '@/lib/features/decisions/commands/plan-execution'
+import { reportExecution } from '@/lib/features/decisions/commands/report-execution'
 import { tellMembers } from '@/lib/features/decisions/commands/tell-members'
+import { owedIn } from '@/lib/features/decisions/queries/owed'
 import { approveAgenda } from '@/lib/features/meetings/commands/approve-agenda'
 import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
@@ -21,6 +25,7 @@ import { db } from '@/lib/platform/db/client'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { addDays, almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import type { Choice } from '@/lib/statute/tally'
+import sessions from './content/sessions.json'
 import { at, type Crew, must, weekdayFrom } from './crew'
 import type { Dice } from './dice'
 import type { Plan, Prepared } from './preparation'
@@ -82,6 +87,7 @@ export class Sitting {
     await this.#decide({ kind: 'secretary', candidateId: this.#member(1).memberId }, 'all')
     for (const { id } of items) await this.#decide({ kind: 'inclusion', itemId: id }, 'all')
     await must(approveAgenda(this.#by(), ref))
+    await this.#hearReports()
     for (const [i, item] of items.entries()) {
       for (const summary of item.speeches ?? []) {
         const speaker = this.#member(this.#present[2 + this.#dice.below(this.#present.length - 2)] ?? 2)
@@ -92,6 +98,22 @@ export class Sitting {
       await this.#decide({ kind: 'decision', itemId: item.id }, item.vote ?? 'all')
     }
     await must(closeMeeting(this.#by(120), ref))
+  }
+
+  /** What earlier sessions decided is heard: done when its term is over, still under way before. */
+  async #hearReports(): Promise<void> {
+    const { ref, clock } = this.#session
+    const owed = await db.decision.findMany({
+      where: owedIn(ref.okrugId),
+      include: { plan: true },
+      orderBy: { adoptedAt: 'asc' },
+    })
+    const { heard, report } = sessions.execution
+    for (const { id: decisionId, plan } of owed) {
+      const over = plan === null || plan.due < clock.now
+      const said = over ? ({ outcome: 'done', note: heard } as const) : ({ outcome: 'noted', note: report } as const)
+      await must(hearReport(this.#by(60), { ...ref, decisionId, ...said }))
+    }
   }
 
   /** The last to come goes home before the last vote, where quorum allows it. */
@@ -138,19 +160,40 @@ export class Sitting {
     }
   }
 
+  /** The office names who carries out what the akim approved, and what was done so far. */
+  async #plan(): Promise<void> {
+    const { clock, ref } = this.#session
+    const { okrugId, meetingId } = ref
+    const due = addDays(almatyDate(clock.now), 120)
+    const { persons, steps, report } = sessions.execution
+    const binding = { ...owedIn(okrugId), meetingId, status: 'approved' as const }
+    for (const { id: decisionId } of await db.decision.findMany({ where: binding, orderBy: { number: 'asc' } })) {
+      const wish = { okrugId, decisionId }
+      await must(planExecution(this.#by(300), { ...wish, due, persons, steps }))
+      const [first] = await db.executionStep.findMany({ where: wish, orderBy: { position: 'asc' } })
+      await must(reportExecution(this.#by(300), { ...wish, text: report, percents: first ? { [first.id]: 100 } : {} }))
+    }
+  }
+
   /** The akim answers every decision some days later, and the office tells the members. */
   async answer(plan: Plan, days: number): Promise<void> {
     const { clock, ref } = this.#session
     clock.goTo(at(weekdayFrom(addDays(almatyDate(clock.now), days)), '16:00'))
     const { okrugId, meetingId } = ref
-    const decisions = await db.decision.findMany({ where: { okrugId, meetingId }, orderBy: { number: 'asc' } })
-    const disputed = plan.answer === 'disagreed' ? decisions[1]?.id : undefined
+    const decisions = await db.decision.findMany({
+      where: { okrugId, meetingId },
+      include: { item: true },
+      orderBy: { number: 'asc' },
+    })
+    const again = decisions.find(({ item }) => item.reconsidersId !== null)
+    const disputed = plan.answer === 'disagreed' ? (again ?? decisions[1])?.id : undefined
     for (const { id } of decisions) {
       const answer = id === disputed ? ('disagreed' as const) : ('approved' as const)
       const reasons = id === disputed && plan.reasons ? plan.reasons : { kk: '', ru: '' }
       await must(answerDecision(clock.by(this.#crew.akim, 300), { okrugId, decisionId: id, answer, reasons }))
     }
     if (decisions.length === 0) return
+    await this.#plan()
     clock.goTo(at(weekdayFrom(addDays(almatyDate(clock.now), 1)), '10:00'))
     await must(tellMembers(this.#by(), ref))
   }

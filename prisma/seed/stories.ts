@@ -116,7 +116,10 @@ export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[]
   return [ready, people, ...held.slice(0, 5), failed, ...held.slice(5), underReview, ahead, gatherings, initiated]
 }
 
-/** Архангель: the smaller neighbour, by which isolation can be seen; it too has a session today, and its members have applied to the district akim. */
+/**
+ * Архангель: the smaller neighbour, by which isolation can be seen; it too has a session today, and its members have applied to the
+ * district akim, who also waits for the maslikhat in a dispute that a second discussion did not settle.
+ */
 export function smallOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
   const rolled = dice(595_033)
   const memberLogin = (seat: number) => (seat <= 2 ? `arkhangel${seat}` : null)
@@ -133,11 +136,17 @@ export function smallOkrug(today: CivilDate, began: Date, loadedAt: Date): Story
       () =>
         heldSession(crew, rolled, day, plans[(i * 3 + 5) % plans.length] as Plan, [7, 6, 8][i] ?? 7, []),
   )
+  const disputed: Story = async () => {
+    const plan = plans.find(({ answer }) => answer === 'disagreed')
+    if (!plan) throw new Error('no plan with a disagreement')
+    const again: Plan = { ...plan, items: plan.items.filter((item) => item.pastDecisions), again: true }
+    await heldSession(crew, rolled, weekdayFrom(addDays(today, -18)), again, 8, [])
+  }
   const ahead: Story = async () => {
     const items = sessions.today.items.slice(0, 2)
     await prepare(crew, { items }, sessions.smallPlace, { day: today, time: lastHalfHour(loadedAt) })
   }
-  return [ready, ...held, ahead, () => applied(crew, today)]
+  return [ready, ...held, disputed, ahead, () => applied(crew, today)]
 }
 
 /** Асанов: five settlements, two of which have a member in the assembly; today a gathering is to elect all of it anew. */

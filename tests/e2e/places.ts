@@ -21,6 +21,13 @@ async function initiativeIn(request: APIRequestContext, okrug: string, ...states
   return states.flatMap((state) => data.find((one) => one.state === state)?.id ?? [])[0] ?? ''
 }
 
+/** A decision of an okrug in one of these states. */
+async function decisionIn(request: APIRequestContext, okrug: string, ...statuses: string[]): Promise<string> {
+  const answer = await request.get(`/api/v1/okrugs/${okrug}/decisions`)
+  const { data }: { data: { id: string; status: string }[] } = await answer.json()
+  return data.find((one) => statuses.includes(one.status))?.id ?? ''
+}
+
 /** The demo's meetings and decisions by what they show, from the public door. */
 export async function findPlaces(request: APIRequestContext): Promise<Places> {
   const answer = await request.get(`/api/v1/okrugs/${fixed.okrug}/meetings`)
@@ -43,6 +50,8 @@ export async function findPlaces(request: APIRequestContext): Promise<Places> {
     failed: meeting((one) => one.state === 'failed')?.id ?? '',
     disagreed: decision('disagreed'),
     waiting: decision('underReview', 'approved'),
+    owed: decision('inExecution'),
+    unresolved: await decisionIn(request, fixed.small, 'unresolved', 'maslikhatDiscussion'),
   }
 }
 
