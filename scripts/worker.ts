@@ -35,4 +35,6 @@ async function end() {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
 // Whoever started us is gone, perhaps killed: nobody would stop us later.
 process.once('disconnect', end)
-process.send?.('working')
+// It may have gone while we started, before anybody listened for that.
+if (process.send && !process.connected) await end()
+process.send?.('working', undefined, undefined, () => undefined)

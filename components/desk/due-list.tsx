@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { DueView } from '@/lib/features/desk/views'
 import { citesInWords } from '@/lib/platform/i18n/cites'
 import { dateWords } from '@/lib/platform/i18n/dates'
-import type { Locale } from '@/lib/platform/i18n/locale'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { citesOf } from '@/lib/statute/catalogue'
 
@@ -16,6 +16,10 @@ function hrefOf(locale: Locale, okrugId: string, due: DueView): string {
     case 'answerDecisions':
     case 'tellMembers':
       return `${at}/decisions`
+    case 'rediscuss':
+      return `${at}/decisions#dispute`
+    case 'execute':
+      return `${at}/decisions/${due.decisionId}`
     case 'confirmProtocol':
       return `${at}/meetings/${due.meetingId}/protocol`
     default:
@@ -38,7 +42,7 @@ export function DueList({ locale, okrugId, due }: { locale: Locale; okrugId: str
   return (
     <ul>
       {due.map((one) => (
-        <li key={`${one.kind} ${one.meetingId} ${one.due}`}>
+        <li key={`${one.kind} ${one.meetingId} ${one.decisionId} ${one.due}`}>
           <Deadline
             locale={locale}
             due={one.due}
@@ -46,6 +50,7 @@ export function DueList({ locale, okrugId, due }: { locale: Locale; okrugId: str
             cite={`${one.rule}: ${citesInWords(citesOf(one.rule), locale)}`}
             title={
               <a href={hrefOf(locale, okrugId, one)}>
+                {one.title ? `${inLocale(one.title, locale)}: ` : ''}
                 {t(`due.${one.kind}`, { number: one.number ?? 0, count: one.count ?? 0, of: one.of ?? 'session' })}
               </a>
             }

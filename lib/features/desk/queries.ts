@@ -1,4 +1,6 @@
 import 'server-only'
+import { dayOf } from '@/lib/features/decisions/queries/locked'
+import { owedIn } from '@/lib/features/decisions/queries/owed'
 import { materialsGate } from '@/lib/features/meetings/gates/materials'
 import { type MeetingKind, type MeetingState, noticeRuleOf } from '@/lib/features/meetings/workflow'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
@@ -33,7 +35,7 @@ const place = (meeting: { id: string; kind: MeetingKind; number: number | null }
 /** Everything that is due in an okrug at `now`, the soonest first. */
 export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
   const on = almatyDate(now)
-  const [meetings, decisions, held, assembly, isOff] = await Promise.all([
+  const [meetings, decisions, followed, held, assembly, isOff] = await Promise.all([
     db.meeting.findMany({
       where: {
         okrugId,
@@ -42,6 +44,7 @@ export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
       include: { agenda: { include: { materials: { select: { addedAt: true } } } } },
     }),
     unsettled(okrugId),
+    following(okrugId),
     sessionsSince(okrugId, quarterOf(on).first),
     db.assembly.count({ where: { okrugId } }),
     currentDaysOff(),
@@ -70,6 +73,7 @@ export async function dueIn(okrugId: string, now: Date): Promise<DueView[]> {
       one.closedAt ? [{ ...place(one), closed: almatyDate(one.closedAt) }] : [],
     ),
     ...decisions,
+    ...followed,
     held,
     assembly: assembly > 0,
   }
@@ -100,6 +104,24 @@ async function unsettled(okrugId: string): Promise<Pick<OpenMatters, 'underRevie
   return {
     underReview: counted('received', (row) => (row.reviewedAt ? null : row.receivedAt)),
     untold: counted('reviewed', (row) => row.reviewedAt),
+  }
+}
+
+/** What the akim disagreed with and nobody took up yet (DC-6), and what is being carried out (DC-8). */
+async function following(okrugId: string): Promise<Pick<OpenMatters, 'disputed' | 'planned'>> {
+  const [disputed, plans] = await Promise.all([
+    db.decision.findMany({ where: { okrugId, status: 'disagreed', reviewedAt: { not: null } } }),
+    db.executionPlan.findMany({ where: { okrugId, decision: owedIn(okrugId) }, include: { decision: true } }),
+  ])
+  return {
+    disputed: disputed.flatMap(({ id, titleKk: kk, titleRu: ru, reviewedAt }) =>
+      reviewedAt ? [{ decisionId: id, title: { kk, ru }, disagreed: almatyDate(reviewedAt) }] : [],
+    ),
+    planned: plans.map(({ decisionId, due, decision }) => ({
+      decisionId,
+      title: { kk: decision.titleKk, ru: decision.titleRu },
+      due: dayOf(due),
+    })),
   }
 }
 

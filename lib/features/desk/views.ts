@@ -14,6 +14,8 @@ export type DueKind =
   | 'confirmProtocol'
   | 'answerDecisions'
   | 'tellMembers'
+  | 'rediscuss'
+  | 'execute'
   | 'quarter'
 
 /** One running term of an okrug: its last day, the article it comes from, and where at the desk it is dealt with. */
@@ -24,6 +26,9 @@ export type DueView = {
   /** negative when overdue */
   daysLeft: number
   meetingId?: string
+  /** where the term is a decision's own: which one, and what it is called */
+  decisionId?: string
+  title?: Bilingual
   /** where the number stands: each kind of meeting has its own row */
   of?: MeetingKind
   /** № of the meeting, where it has one */

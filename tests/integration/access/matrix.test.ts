@@ -180,7 +180,7 @@ async function everything(): Promise<string> {
     ({ name }) =>
       `select '${name}' as name, md5(coalesce(string_agg(r::text, E'\\n' order by r::text), '')) as sum from ${name} r`,
   )
-  return JSON.stringify(await db.$queryRawUnsafe(parts.join(' union all ')))
+  return JSON.stringify(await db.$queryRawUnsafe(`${parts.join(' union all ')} order by name`))
 }
 
 test('the reviewed table names every command', () => {

@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { attachEvidence } from '@/lib/features/decisions/commands/attach-evidence'
 import { courseOf } from '@/lib/features/decisions/queries/course'
 import { findEvidence } from '@/lib/features/decisions/queries/waiting'
+import { read } from '@/lib/platform/files/store'
 import { approved, planned } from '../../factories/decisions'
 import { acting, at } from '../../factories/desk'
 import { pdf, received } from '../../factories/drafts'
@@ -19,6 +21,38 @@ it('keeps a paper of a part of the work, which everyone may read', async () => {
   expect(await attachEvidence(clerk(one.okrugId), place, await pdf('act'))).toMatchObject({
     code: 'meetings.sameMaterial',
   })
+})
+
+it('draws a photo anew: upright, no larger than a screen, and nowhere taken', async () => {
+  const { steps, ...one } = await planned()
+  const place = { ...one.ref, stepId: steps[1] ?? '', kind: 'after' as const, name: 'IMG_0001.JPG' }
+  const photo = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#7a9' } })
+    .withExif({ IFD0: { Artist: 'Фотограф' }, IFD3: { GPSLatitude: '53/1 52/1 0/1', GPSLongitude: '67/1 24/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
+  expect((await sharp(photo).metadata()).exif).toBeDefined()
+  const { evidenceId } = await must(attachEvidence(clerk(one.okrugId), place, await received(photo)))
+  const kept = await findEvidence(one.okrugId, one.decisionId, evidenceId)
+  expect(kept).toMatchObject({ name: 'IMG_0001.webp', mediaType: 'image/webp' })
+  const bytes = await new Response(await read(kept?.sha256 ?? '')).arrayBuffer()
+  const { width, height, exif, orientation } = await sharp(Buffer.from(bytes)).metadata()
+  expect({ width, height, exif, orientation }).toEqual({ width: 1440, height: 1920 })
+})
+
+it('refuses a picture that cannot be drawn: cut off, or a bomb of more pixels than a camera gives', async () => {
+  const { steps, ...one } = await planned()
+  const place = { ...one.ref, stepId: steps[0] ?? '', kind: 'after' as const, name: 'x.png' }
+  const whole = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#fff' } })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  const bomb = await sharp({ create: { width: 11_000, height: 10_000, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  for (const content of [whole.subarray(0, 2000), bomb])
+    expect(await attachEvidence(clerk(one.okrugId), place, await received(content))).toMatchObject({
+      code: 'meetings.unknownPaper',
+    })
 })
 
 it('refuses what is no paper, a part of another decision, a decision not under way, and strangers', async () => {

@@ -6,6 +6,7 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKindOf, paperKinds } from '@/lib/platform/files/kinds'
+import { redrawn } from '@/lib/platform/files/picture'
 import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -14,16 +15,20 @@ import type { EvidenceInput } from '../schema'
 import { admits, mostEvidence } from '../workflow'
 
 /**
- * A picture or paper of a part of the work: PDF, DOCX or image by its content, whatever its name says. The file is in its place before the
- * row; the caller's received file is gone afterwards in every case.
+ * A picture or paper of a part of the work: PDF, DOCX or image by its content, whatever its name says. A picture is drawn anew without where it
+ * was taken. The file is in its place before the row; the caller's received file is gone afterwards in every case.
  */
 export async function attachEvidence(
   { actor, now }: Context,
   { okrugId, decisionId, stepId, kind, name }: EvidenceInput,
-  file: Received,
+  arrived: Received,
 ): Promise<Outcome<{ evidenceId: string }>> {
+  const found = await paperKindOf(arrived.path)
+  const isPicture = found === 'jpg' || found === 'png' || found === 'webp'
+  const drawn = isPicture ? await redrawn(arrived) : null
+  const file = drawn ?? arrived
+  const type = isPicture ? (drawn ? 'webp' : null) : found
   try {
-    const type = await paperKindOf(file.path)
     return await transact(async (tx) => {
       const decision = await lockDecision(tx, okrugId, decisionId)
       if (!actor || !permits(actor, 'decisions.attach-evidence', { okrugId })) return refuse('forbidden')
@@ -59,6 +64,7 @@ export async function attachEvidence(
       return done({ evidenceId: id })
     })
   } finally {
+    await discard(arrived)
     await discard(file)
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { daysOff } from '@/lib/statute/calendar'
 import { dueOn, type OpenMatters } from './terms'
 
+const title = { kk: 'Жол', ru: 'Дорога' }
 const isOff = daysOff(() => ['2026-05-27'], [])
 const nothing: OpenMatters = {
   requests: [],
@@ -11,6 +12,8 @@ const nothing: OpenMatters = {
   closed: [],
   underReview: [],
   untold: [],
+  disputed: [],
+  planned: [],
   held: ['2026-11-05'],
   assembly: true,
 }
@@ -37,6 +40,8 @@ describe('dueOn', () => {
     ['DC-3', { closed: [{ meetingId: 'm', of: 'gathering', number: 1, closed: '2026-11-20' }] }, '2026-11-24'],
     ['SG-2', { closed: [{ meetingId: 'm', of: 'separateGathering', number: 1, closed: '2026-11-20' }] }, '2026-11-24'],
     ['DC-4', { underReview: [{ meetingId: 'm', number: 1, received: '2026-11-20', count: 2 }] }, '2026-11-27'],
+    ['DC-6', { disputed: [{ decisionId: 'd', title, disagreed: '2026-11-20' }] }, '2026-12-31'],
+    ['DC-8', { planned: [{ decisionId: 'd', title, due: '2026-12-05' }] }, '2026-12-05'],
     ['DC-5', { untold: [{ meetingId: 'm', number: 1, reviewed: '2026-11-20', count: 2 }] }, '2026-11-27'],
     ['AS-4', { held: ['2026-09-30'] }, '2026-12-31'],
   ] as [string, Partial<OpenMatters>, string][])('%s', (rule, matters, due) => {

@@ -1,6 +1,7 @@
 import type { MeetingKind } from '@/lib/features/meetings/workflow'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { addDays, type CivilDate, daysBetween } from '@/lib/statute/civil-date'
-import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
+import { areaProtocolTerm, discussionTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
 import { quarterlySession } from '@/lib/statute/quarter'
 import type { DaysOff } from '@/lib/statute/terms'
@@ -20,6 +21,10 @@ export type OpenMatters = {
   /** decisions before the akim, by meeting and day of receipt */
   underReview: { meetingId: string; of?: MeetingKind; number: number; received: CivilDate; count: number }[]
   untold: { meetingId: string; of?: MeetingKind; number: number; reviewed: CivilDate; count: number }[]
+  /** decisions the akim disagreed with, by the day of it (DC-6) */
+  disputed: { decisionId: string; title: Bilingual; disagreed: CivilDate }[]
+  /** decisions to be carried out, by the last day of their plan (DC-8) */
+  planned: { decisionId: string; title: Bilingual; due: CivilDate }[]
   /** days on which sessions took place this quarter and last */
   held: CivilDate[]
   /** the okrug has an assembly that could meet */
@@ -54,6 +59,10 @@ export function dueOn(matters: OpenMatters, on: CivilDate, isOff: DaysOff): DueV
     else term('confirmProtocol', 'DC-3', closed, place)
   for (const { received, ...place } of matters.underReview) term('answerDecisions', 'DC-4', received, place)
   for (const { reviewed, ...place } of matters.untold) term('tellMembers', 'DC-5', reviewed, place)
+
+  for (const { disagreed, ...place } of matters.disputed)
+    add('rediscuss', 'DC-6', discussionTerm(normsAt(disagreed), 'DC-6', { from: disagreed, on }).due, place)
+  for (const { due, ...place } of matters.planned) add('execute', 'DC-8', due, place)
 
   if (matters.assembly) {
     const norms = normsAt(on)
