@@ -1,3 +1,4 @@
+import { ProofFields } from '@/components/accounts/proof-fields'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -7,8 +8,10 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { Correction } from './corrections'
 
+type ConfirmCorrectionProps = { locale: Locale; correction: AwaitingCorrection; second: boolean }
+
 /** A note before the chair or the secretary, to be confirmed as it stands. */
-export function ConfirmCorrection({ locale, correction }: { locale: Locale; correction: AwaitingCorrection }) {
+export function ConfirmCorrection({ locale, correction, second }: ConfirmCorrectionProps) {
   const t = translator(locale, 'protocols')
   const { okrugId, meetingId, id: correctionId, sha256, signatures, mine, body } = correction
   const done = signatures.some((one) => one.signatory === mine)
@@ -32,7 +35,9 @@ export function ConfirmCorrection({ locale, correction }: { locale: Locale; corr
           sentence={<p>{t('correction.confirmText')}</p>}
           submit={t('correction.confirm')}
           tone="primary"
-        />
+        >
+          <ProofFields locale={locale} asks="signature" second={second} />
+        </ConfirmForm>
       )}
     </Section>
   )

@@ -26,6 +26,8 @@ export const permissions = {
   'accounts.issue-code': inOkrug('secretary'),
   'accounts.change-password': onOneself(),
   'accounts.sign-out': onOneself(),
+  'accounts.enrol-second-factor': onOneself(),
+  'accounts.remove-second-factor': onOneself(),
   'assemblies.set-seats': inOkrug('secretary', 'okrugAkim'),
   'assemblies.seat-member': inOkrug('secretary', 'okrugAkim'),
   'assemblies.end-membership': inOkrug('secretary', 'okrugAkim'),

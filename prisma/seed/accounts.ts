@@ -25,7 +25,7 @@ export async function openAccount(wish: Wish, since: CivilDate, now: Date): Prom
   const { accountId } = await must(createAccount(by, { login, displayName: name, member }))
   if (role) await must(grantRole(by, { accountId, role, unitId, since }))
   hash ??= hashPassword(env().DEMO_PASSWORD)
-  await db.account.update({ where: { id: accountId }, data: { passwordHash: await hash } })
+  await db.account.update({ where: { id: accountId }, data: { passwordHash: await hash, demo: true } })
   await db.oneTimeCode.deleteMany({ where: { accountId } })
   return role ? actorIn(unitId, role, accountId, member?.id) : { accountId, memberId: member?.id ?? null, grants: [] }
 }

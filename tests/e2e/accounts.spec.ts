@@ -1,3 +1,5 @@
+import { Secret, TOTP } from 'otpauth'
+import { translator } from '@/lib/platform/i18n/translator'
 import { checkPage, expect, type Page, test } from './journey'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
@@ -81,6 +83,79 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL('/kk/my')
     })
   })
+
+test('a new clerk sets a second factor up, and the password alone no longer opens the desk', async ({ browser }) => {
+  const t = translator('kk', 'accounts')
+  const refusals = translator('kk', 'refusals')
+  const login = `bolat.${Date.now()}`
+  const [admin, clerk] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+  await admin.goto('/kk/sign-in?next=/kk/admin/accounts/new')
+  await signIn(admin, 'admin')
+  await expect(admin).toHaveURL('/kk/admin/accounts/new')
+  await admin.getByLabel(t('create.login'), { exact: true }).fill(login)
+  await admin.getByLabel(t('create.name')).fill('Болат Сәрсенов')
+  await press(admin, t('create.submit'))
+  const slip = admin.getByRole('status', { name: t('slip.title') })
+  await expect(slip).toContainText(login)
+  const [code = ''] = ((await slip.textContent()) ?? '').match(/(\d{4} ){4}\d{4}/) ?? []
+  await admin.goto('/kk/admin')
+  await admin.getByRole('searchbox').fill(login)
+  await admin.getByRole('search').getByRole('button').click()
+  await expect(admin.getByRole('table').getByRole('link')).toHaveCount(1)
+  await admin.getByRole('table').getByRole('link').first().click()
+  await admin.getByLabel(t('roles.role'), { exact: true }).selectOption('secretary')
+  await admin.getByLabel(t('roles.unit')).fill('595030000')
+  await press(admin, t('roles.submit'))
+  await expect(admin.getByRole('main')).toContainText(t('roles.given'))
+
+  // A code printed by an administrator outlives the role that came after it.
+  await clerk.goto('/kk/sign-in?by=code&next=/kk/desk/595030000')
+  await clerk.getByLabel(t('signIn.code')).fill(code)
+  await press(clerk, t('signIn.submit'))
+  await expect(clerk).toHaveURL('/kk/sign-in/second?next=%2Fkk%2Fdesk%2F595030000')
+  await checkPage(clerk)
+  await clerk.goto('/kk/desk/595030000')
+  await expect(clerk).toHaveURL('/kk/sign-in/second?next=%2Fkk%2Fdesk%2F595030000')
+  const key = (await clerk.getByRole('main').locator('code').textContent()) ?? ''
+  const phone = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) })
+  const recovery = ((await clerk.getByRole('main').textContent()) ?? '').match(/\d{5} \d{5}/g) ?? []
+  expect(recovery).toHaveLength(10)
+  await clerk.getByLabel(t('second.enrolCode')).fill('000000')
+  await press(clerk, t('second.enrolSubmit'))
+  await expect(clerk.getByRole('main').getByRole('alert')).toContainText(refusals('accounts.secondNotYet'))
+  await clerk.getByLabel(t('second.enrolCode')).fill(phone.generate())
+  await press(clerk, t('second.enrolSubmit'))
+  await expect(clerk).toHaveURL('/kk/desk/595030000')
+
+  const password = 'қырық жетінің құлақ'
+  await clerk.goto('/kk/my')
+  await clerk.getByLabel(t('password.new'), { exact: true }).fill(password)
+  await clerk.getByLabel(t('password.again')).fill(password)
+  await press(clerk, t('password.submit'))
+  await expect(clerk.getByRole('status').first()).toContainText(t('password.changed'))
+  await signOut(clerk)
+  await clerk.goto('/kk/sign-in')
+  await signIn(clerk, login, password)
+  await expect(clerk).toHaveURL('/kk/sign-in/second?next=%2Fkk%2Fmy')
+  await checkPage(clerk)
+  await clerk.getByLabel(t('second.code')).fill('12345 67890')
+  await press(clerk, t('second.submit'))
+  await expect(clerk.getByRole('main').getByRole('alert')).toContainText(refusals('accounts.secondWrong'))
+  await clerk.getByLabel(t('second.code')).fill(recovery[0] ?? '')
+  await press(clerk, t('second.submit'))
+  await expect(clerk).toHaveURL('/kk/my')
+  await clerk.getByRole('link', { name: t('second.manage') }).click()
+  await expect(clerk.getByRole('main')).toContainText(t('second.leftCount', { left: 9, of: 10 }))
+  await checkPage(clerk)
+  await clerk.getByText(t('second.remove'), { exact: true }).click()
+  await clerk.getByLabel(t('second.code')).fill(recovery[0] ?? '')
+  await press(clerk, t('second.removeSubmit'))
+  await expect(clerk.getByRole('main').getByRole('alert')).toContainText(refusals('accounts.secondWrong'))
+  await clerk.getByLabel(t('second.code')).fill(recovery[1] ?? '')
+  await press(clerk, t('second.removeSubmit'))
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText(t('second.enrolTitle'))
+  expect(await clerk.getByRole('main').locator('code').textContent()).not.toBe(key)
+})
 
 test('a block and a change of role end a session at its next step', async ({ browser }) => {
   const [adminPage, memberPage] = [

@@ -1,7 +1,7 @@
 import { translator } from '@/lib/platform/i18n/translator'
 import { Counters, comesWithCard, decides, nominates, stands } from './counters'
 import { Operator } from './hall'
-import { confirm, follow, leaveFor, part, press, reads } from './hands'
+import { confirm, follow, leaveFor, part, press, reads, sign } from './hands'
 import { checkPage, expect, type Page, test } from './journey'
 import { printedOf } from './sheets'
 
@@ -92,7 +92,7 @@ test('a gathering elects the whole assembly anew, and everyone reads who speaks 
     await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
     const signs = async (person: Page) => {
       await person.goto(`/kk/my/protocols/${id}`)
-      await confirm(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
+      await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
     }
     await signs(phone)
     await expect(phone.getByText(protocols('mine.done'))).toBeVisible()

@@ -1,7 +1,7 @@
 import { translator } from '@/lib/platform/i18n/translator'
 import { Counters, comesWithCard, decides, findAtDesk, nominates, stands } from './counters'
 import { Operator } from './hall'
-import { confirm, fillPair, follow, leaveFor, part, press, reads } from './hands'
+import { confirm, fillPair, follow, leaveFor, part, press, reads, sign } from './hands'
 import { checkPage, expect, test } from './journey'
 import { numbersOf } from './sheets'
 
@@ -137,7 +137,7 @@ test('an area is convened, and today’s separate gathering elects delegates who
       const person = await enter(login)
       await person.goto(`/kk/my/protocols/${id}`)
       await checkPage(person)
-      await confirm(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
+      await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
       if (login === chair.login) await expect(person.getByText(protocols('mine.done'))).toBeVisible()
       else await expect(person).toHaveURL(`/kk${okrug}/meetings/${id}`)
     }

@@ -20,6 +20,13 @@ export async function confirm(page: Page, open: string, submit: string): Promise
   await press(page, submit)
 }
 
+/** Signs as one of the demo's people: what asks before it does, and their password. */
+export async function sign(page: Page, open: string, submit: string): Promise<void> {
+  await unfold(page, open)
+  await page.getByLabel(translator('kk', 'accounts')('second.password')).fill(process.env.DEMO_PASSWORD ?? 'demo')
+  await press(page, submit)
+}
+
 /** Fills a text in both state languages. */
 export async function fillPair(page: Page, name: string, kk: string, ru: string): Promise<void> {
   const [first, second] = await page.getByRole('group', { name, exact: true }).getByRole('textbox').all()

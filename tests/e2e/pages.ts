@@ -173,7 +173,7 @@ export const rounds: readonly Round[] = [
     as: 'citizen',
     pages: ['/my', '/my/meetings/initiatives', '/my/meetings/initiatives/new', '/my/meetings/initiatives/{initiative}'],
   },
-  { as: 'newcomer', pages: ['/my', '/sign-in'] },
+  { as: 'newcomer', pages: ['/my', '/my/accounts', '/sign-in', '/sign-in/second'] },
   { as: 'admin', pages: ['/my', '/admin', '/admin/accounts/new', '/admin/accounts/{account}', '/admin/calendar'] },
 ]
 

@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { type Translate, translator } from '@/lib/platform/i18n/translator'
 import { checksFile } from './files'
 import { Operator } from './hall'
-import { confirm, fillPair, follow, part, press, reads, unfold } from './hands'
+import { confirm, fillPair, follow, part, press, reads, sign, unfold } from './hands'
 import { checkPage, expect, type Page, test } from './journey'
 import { passing, routeOf } from './pages'
 import { bringsPaper } from './sheets'
@@ -194,7 +194,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       await person.getByRole('main').locator(`a[href$="${id}"]`).click()
       await expect(person).toHaveURL(`/kk/my/protocols/${id}`)
       if (login === 'member') await look(person)
-      await confirm(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
+      await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
       // Who is first waits for the other; who is second is led to what she has just published.
       if (login === 'member') await expect(person.getByText(protocols('mine.done'))).toBeVisible()
       else await expect(person).toHaveURL(`/kk${meeting}`)
@@ -236,7 +236,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       const person = await enter(login)
       await person.goto(`/kk/my/protocols/${id}`)
       if (login === 'member') await look(person)
-      await confirm(person, protocols('correction.confirmOpen'), protocols('correction.confirm'))
+      await sign(person, protocols('correction.confirmOpen'), protocols('correction.confirm'))
       if (login === 'member') await expect(person.getByText(protocols('correction.done'))).toBeVisible()
       else await expect(person).toHaveURL(`/kk${meeting}`)
     }

@@ -3,6 +3,7 @@ import { AccountBar } from '@/components/accounts/account-bar'
 import { DoorList } from '@/components/accounts/door-list'
 import { PasswordForm } from '@/components/accounts/password-form'
 import { RoleTable } from '@/components/accounts/role-table'
+import { SecondSection } from '@/components/accounts/second-section'
 import { AttemptTable, SessionTable } from '@/components/accounts/session-table'
 import { SignOutButton } from '@/components/accounts/sign-out-button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -63,6 +64,7 @@ export default async function My({ params }: Props) {
       <Section title={t(hasPassword ? 'password.change' : 'password.set')} id="password">
         <PasswordForm locale={locale} current={hasPassword && session?.method !== 'code'} rename={!hasPassword} />
       </Section>
+      <SecondSection locale={locale} on={account?.second ?? false} />
       <Section title={t('sessions.title')} id="sessions" lead={t('sessions.lead')}>
         <SessionTable locale={locale} sessions={own.sessions} />
       </Section>

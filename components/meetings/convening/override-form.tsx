@@ -1,3 +1,4 @@
+import { ProofFields } from '@/components/accounts/proof-fields'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { BilingualField } from '@/components/ui/form/bilingual-field'
 import { Buttons } from '@/components/ui/form/rows'
@@ -6,10 +7,10 @@ import { overrideGateAction } from '@/lib/features/meetings/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-type OverrideFormProps = { locale: Locale; okrugId: string; meetingId: string; rule: string }
+type OverrideFormProps = { locale: Locale; okrugId: string; meetingId: string; rule: string; second: boolean }
 
 /** The akim passes a closed gate by name and with a reason that everyone will read. */
-export function OverrideForm({ locale, ...place }: OverrideFormProps) {
+export function OverrideForm({ locale, second, ...place }: OverrideFormProps) {
   const t = translator(locale, 'convening')
   return (
     <ActionForm
@@ -24,6 +25,7 @@ export function OverrideForm({ locale, ...place }: OverrideFormProps) {
         rows={4}
         maxLength={2000}
       />
+      <ProofFields locale={locale} asks="second" second={second} />
       <Buttons>
         <SubmitButton tone="danger">{t('override.submit')}</SubmitButton>
       </Buttons>

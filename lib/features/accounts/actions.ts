@@ -4,8 +4,9 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Context } from '@/lib/platform/auth/context'
-import { currentContext } from '@/lib/platform/auth/current'
+import { opensHalf, ownContext } from '@/lib/platform/auth/current'
 import type { PrintedCode } from '@/lib/platform/auth/issue'
+import { prove, proved } from '@/lib/platform/auth/proof'
 import { type Admission, admit, dismiss, signIn } from '@/lib/platform/auth/sign-in'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
@@ -17,8 +18,10 @@ import { blockAccount } from './commands/block-account'
 import { changePassword } from './commands/change-password'
 import { createAccount } from './commands/create-account'
 import { endRole } from './commands/end-role'
+import { enrolSecondFactor } from './commands/enrol-second-factor'
 import { grantRole } from './commands/grant-role'
 import { issueCode, type Slip } from './commands/issue-code'
+import { removeSecondFactor } from './commands/remove-second-factor'
 import { resetAccess } from './commands/reset-access'
 import { signOut } from './commands/sign-out'
 import { unblockAccount } from './commands/unblock-account'
@@ -30,6 +33,8 @@ import {
   endRoleInput,
   grantRoleInput,
   issueCodeInput,
+  nothingInput,
+  secondInput,
   signInInput,
   signOutInput,
 } from './schema'
@@ -43,12 +48,16 @@ const said = (locale: Locale, key: string) => (): FormState => {
   return { ok: true, message: translator(locale, 'accounts')(key) }
 }
 
-/** Hands out the session and leads to where the visitor was going. */
+/** Where the visitor was going. */
+const onward = ({ locale, next }: Asked) => localPath(next) ?? `/${locale}/my`
+
+/** Hands out the session and leads on, or to the second factor where it is half open. */
 const enter =
-  ({ locale, next }: Asked) =>
+  (asked: Asked) =>
   async (admission: Admission): Promise<FormState> => {
     await admit(admission)
-    redirect(localPath(next) ?? `/${locale}/my`)
+    const half = await opensHalf(admission.cookie.value)
+    redirect(half ? `/${asked.locale}/sign-in/second?${new URLSearchParams({ next: onward(asked) })}` : onward(asked))
   }
 
 export async function signInAction(asked: Asked, _: FormState, data: FormData): Promise<FormState> {
@@ -64,9 +73,28 @@ export async function codeSignInAction(asked: Asked, _: FormState, data: FormDat
   return submit({ locale: asked.locale, data, schema: codeInput, command, then })
 }
 
+/** The second factor of a half-open session. */
+export async function passSecondAction(asked: Asked, _: FormState, data: FormData): Promise<FormState> {
+  const command = (context: Context, { code }: { code: string }) => prove(context, 'second', { password: '', code })
+  const then = () => redirect(onward(asked))
+  return submit({ locale: asked.locale, data, schema: secondInput, context: await ownContext(), command, then })
+}
+
+export async function enrolSecondAction(asked: Asked, _: FormState, data: FormData): Promise<FormState> {
+  const then = () => redirect(onward(asked))
+  const context = await ownContext()
+  return submit({ locale: asked.locale, data, schema: secondInput, context, command: enrolSecondFactor, then })
+}
+
+export async function removeSecondAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
+  const then = () => redirect(`/${locale}/my/accounts`)
+  const command = proved('second', data, (context: Context, _: object) => removeSecondFactor(context))
+  return submit({ locale, data, schema: nothingInput, command, then })
+}
+
 /** Leaves nothing behind whether or not a session was still open. */
 export async function signOutAction(locale: Locale): Promise<void> {
-  await signOut(await currentContext(), {})
+  await signOut(await ownContext(), {})
   await dismiss()
   redirect(`/${locale}`)
 }

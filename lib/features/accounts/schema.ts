@@ -70,6 +70,10 @@ export const changePasswordInput = z
     ...said('accounts.loginInside'),
   })
 
+/** Six digits from the phone, or ten of a recovery code; spaces between them do not matter. */
+export const secondInput = z.object({ code: z.string().trim().min(1).max(40) })
+export const nothingInput = z.object({})
+
 /** The stored id of another session of one's own; the current one where it is absent. */
 export const signOutInput = z.object({ sessionId: z.string().length(64).optional() })
 
@@ -79,4 +83,5 @@ export type EndRoleInput = z.output<typeof endRoleInput>
 export type AccountInput = z.output<typeof accountInput>
 export type IssueCodeInput = z.output<typeof issueCodeInput>
 export type ChangePasswordInput = z.output<typeof changePasswordInput>
+export type SecondInput = z.output<typeof secondInput>
 export type SignOutInput = z.output<typeof signOutInput>

@@ -38,3 +38,14 @@ export type DemoView = {
   crowd: string[]
   password: string
 }
+
+/** What sets a second factor up: the address for an app, as a QR code too and as a key to be typed, and the recovery codes. */
+export type EnrolmentView = {
+  address: string
+  qr: { width: number; height: number; path: string }
+  key: string
+  recoveryCodes: string[]
+}
+
+/** `spared`: one of the demo's own accounts. `left` of `of` recovery codes are unused. */
+export type SecondView = { state: 'spared' } | { state: 'off' } | { state: 'on'; since: Date; left: number; of: number }

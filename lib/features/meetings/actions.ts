@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { proved } from '@/lib/platform/auth/proof'
 import { refresh } from '@/lib/platform/cache/publish'
 import { land } from '@/lib/platform/forms/landing'
 import type { FormState } from '@/lib/platform/forms/state'
@@ -196,7 +197,7 @@ export async function overrideGateAction(
 ): Promise<FormState> {
   const { locale, ...known } = place
   const then = () => back(place, pageOf(place))
-  return submit({ locale, data, schema: overrideInput, known, command: overrideGate, then })
+  return submit({ locale, data, schema: overrideInput, known, command: proved('second', data, overrideGate), then })
 }
 
 type AtTheTable = MeetingPlace & { from: TableName }

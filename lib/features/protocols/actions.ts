@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { proved } from '@/lib/platform/auth/proof'
 import { refresh } from '@/lib/platform/cache/publish'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
@@ -55,7 +56,14 @@ export async function confirmCorrectionAction(
     refresh(place.okrugId)
     return redirect(signed ? meetingOf(place) : `/${locale}/my/protocols/${place.meetingId}`)
   }
-  return submit({ locale, data, schema: confirmCorrectionInput, known, command: confirmCorrection, then })
+  return submit({
+    locale,
+    data,
+    schema: confirmCorrectionInput,
+    known,
+    command: proved('signature', data, confirmCorrection),
+    then,
+  })
 }
 
 export async function confirmProtocolAction(
@@ -69,5 +77,12 @@ export async function confirmProtocolAction(
     // Signed by both, the protocol no longer waits for anyone: it is public.
     return redirect(signed ? meetingOf(place) : `/${locale}/my/protocols/${place.meetingId}`)
   }
-  return submit({ locale, data, schema: confirmProtocolInput, known, command: confirmProtocol, then })
+  return submit({
+    locale,
+    data,
+    schema: confirmProtocolInput,
+    known,
+    command: proved('signature', data, confirmProtocol),
+    then,
+  })
 }

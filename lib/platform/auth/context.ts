@@ -1,9 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 
+/** The session something is done in. `second`: its account has a second factor; `provenAt`: when its person last proved again who they are. */
+export type ContextSession = { id: string; method: 'password' | 'code'; second: boolean; provenAt: Date | null }
+
 /** What every command is given besides its input: who acts, and the one moment at which everything it does happens. */
 export type Context = {
   actor: Actor | null
   now: Date
-  /** The session it is done in, where there is one: commands about one's own account need it. */
-  session?: { id: string; method: 'password' | 'code' } | null
+  /** Where there is one: commands about one's own account need it. What is done on the machine itself has none. */
+  session?: ContextSession | null
 }

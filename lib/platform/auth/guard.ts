@@ -4,7 +4,7 @@ import { type Actor, platformUnit, type Role } from '@/lib/access/actor'
 import { doors } from '@/lib/access/doors'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import type { Context } from './context'
-import { currentContext } from './current'
+import { currentContext, currentHalf } from './current'
 
 /** Who may look at a page: any of these roles, in this unit. No roles: whoever is signed in. */
 export type Entry = { roles?: readonly Role[]; unitIds?: readonly (string | null)[] }
@@ -12,14 +12,17 @@ export type Entry = { roles?: readonly Role[]; unitIds?: readonly (string | null
 export type SignedIn = Context & { actor: Actor }
 
 /**
- * Lets a page be seen: a visitor is sent to sign in and comes back to `path` (without its language), whoever lacks the role is led to the
+ * Lets a page be seen: a visitor is sent to sign in, or to finish it, and comes back to `path` (without its language), whoever lacks the role is led to the
  * page that says with 403 which one is needed; Next's own `forbidden()` answers an empty page where there are no scripts.
  * A courtesy to the reader; the commands decide for themselves.
  */
 export async function enter(locale: Locale, path: string, { roles = [], unitIds = [] }: Entry = {}): Promise<SignedIn> {
   const context = await currentContext()
   const { actor } = context
-  if (!actor) redirect(`/${locale}/sign-in?next=${encodeURIComponent(`/${locale}${path}`)}`)
+  if (!actor) {
+    const door = (await currentHalf()) ? 'sign-in/second' : 'sign-in'
+    redirect(`/${locale}/${door}?next=${encodeURIComponent(`/${locale}${path}`)}`)
+  }
   const holds = actor.grants.some((grant) => roles.includes(grant.role) && unitIds.includes(grant.unitId))
   if (roles.length > 0 && !holds) {
     const needed = [...roles.map((role) => ['role', role]), ...unitIds.flatMap((id) => (id ? [['unit', id]] : []))]

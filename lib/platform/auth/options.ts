@@ -27,9 +27,9 @@ const visitor = (request: { headers?: Record<string, unknown> }) =>
 
 /**
  * Sign-in by next-auth 4. Limits and record keeping live in `authorize`, so they hold for every way to it. The token carries the ids of session and
- * account; whether that session is open is asked of the table on each request (`currentSession`).
- * A second factor would be a third provider that turns a half-open session into an open one; OpenID Connect another entry of `providers`, whose
- * `signIn` callback finds the account and opens the session as `enterByPassword` does (docs/decisions/040).
+ * account; whether that session is open, or half open until its second factor, is asked of the table on each request (`currentSession`).
+ * OpenID Connect would be another entry of `providers`, whose `signIn` callback finds the account and opens the session as `enterByPassword`
+ * does (docs/decisions/040).
  */
 export function authOptions(): NextAuthOptions {
   // next-auth learns its own address from the environment only.

@@ -7,7 +7,8 @@ type Limit = { name: string; tries: number; minutes: number }
 /**
  * How often a sign-in may be tried [P]. A device that the account has used before has a limit of its own, so guesses from elsewhere
  * never shut it out; a stranger's limit is per login and address; an address, which may be a whole village, gets a generous one. The code of a
- * hall is tried by somebody signed in: that limit is the account's own at each meeting, so that a guesser locks nobody else out.
+ * hall is tried by somebody signed in: that limit is the account's own at each meeting, so that a guesser locks nobody else out. A second factor is
+ * tried only by whoever had the password.
  */
 export const limits = {
   device: { name: 'device', tries: 10, minutes: 15 },
@@ -15,6 +16,7 @@ export const limits = {
   address: { name: 'address', tries: 100, minutes: 15 },
   code: { name: 'code', tries: 20, minutes: 15 },
   hall: { name: 'hall', tries: 10, minutes: 15 },
+  proof: { name: 'proof', tries: 10, minutes: 15 },
 } satisfies Record<string, Limit>
 
 export type Bucket = { limit: Limit; key: string }

@@ -20,12 +20,14 @@ export async function submit<Schema extends z.ZodType, Value extends object>(for
   data: FormData
   schema: Schema
   known?: Record<string, unknown>
+  /** Who acts, where it is not whoever is signed in. */
+  context?: Context
   command: (context: Context, input: z.output<Schema>) => Promise<Outcome<Value>>
   then?: (value: Value) => FormState | Promise<FormState>
 }): Promise<FormState> {
   const values = typedIn(form.data)
   const parsed = form.schema.safeParse({ ...fieldsOf(form.data), ...form.known })
-  const context = await currentContext()
+  const context = form.context ?? (await currentContext())
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join('.'))
     logRefusal(context, { code: 'invalid', fields }, form.known)

@@ -2,8 +2,10 @@ import { blockAccount } from '@/lib/features/accounts/commands/block-account'
 import { changePassword } from '@/lib/features/accounts/commands/change-password'
 import { createAccount } from '@/lib/features/accounts/commands/create-account'
 import { endRole } from '@/lib/features/accounts/commands/end-role'
+import { enrolSecondFactor } from '@/lib/features/accounts/commands/enrol-second-factor'
 import { grantRole } from '@/lib/features/accounts/commands/grant-role'
 import { issueCode } from '@/lib/features/accounts/commands/issue-code'
+import { removeSecondFactor } from '@/lib/features/accounts/commands/remove-second-factor'
 import { resetAccess } from '@/lib/features/accounts/commands/reset-access'
 import { signOut } from '@/lib/features/accounts/commands/sign-out'
 import { unblockAccount } from '@/lib/features/accounts/commands/unblock-account'
@@ -62,5 +64,13 @@ export const accountsCases: CasesOf<'accounts'> = {
     const { id: accountId } = await accountWith()
     const { session } = await contextOf(accountId, now)
     return { okrugId, now, accountId, call: (context) => signOut(context, { sessionId: session?.id }) }
+  },
+  'accounts.enrol-second-factor': async () => {
+    const { id: accountId } = await accountWith()
+    return { okrugId, now, accountId, call: (context) => enrolSecondFactor(context, { code: '000000' }) }
+  },
+  'accounts.remove-second-factor': async () => {
+    const { id: accountId } = await accountWith()
+    return { okrugId, now, accountId, call: (context) => removeSecondFactor(context) }
   },
 }

@@ -24,6 +24,8 @@ accounts.end-role               .      .      .        +      .         .      .
 accounts.issue-code             .      .      +        .      .         .      .      .       .
 accounts.change-password        S      S      S        S      S         S      S      S       S
 accounts.sign-out               S      S      S        S      S         S      S      S       S
+accounts.enrol-second-factor    S      S      S        S      S         S      S      S       S
+accounts.remove-second-factor   S      S      S        S      S         S      S      S       S
 assemblies.set-seats            .      .      +        +      .         .      .      .       .
 assemblies.seat-member          .      .      +        +      .         .      .      .       .
 assemblies.end-membership       .      .      +        +      .         .      .      .       .

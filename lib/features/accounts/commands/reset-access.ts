@@ -13,7 +13,7 @@ import type { AccountInput } from '../schema'
 
 type Reset = Outcome<PrintedCode, 'forbidden' | 'notFound' | 'accounts.blocked'>
 
-/** For a forgotten password: takes it away, ends the sessions and returns a one-time code, shown once. */
+/** For a forgotten password or a lost phone: takes password and second factor away, ends the sessions and returns a one-time code, shown once. */
 export function resetAccess({ actor, now }: Context, { accountId }: AccountInput): Promise<Reset> {
   return transact(async (tx): Promise<Reset> => {
     const account = await lockAccount(tx, accountId)
@@ -21,6 +21,7 @@ export function resetAccess({ actor, now }: Context, { accountId }: AccountInput
     if (!account) return refuse('notFound')
     if (account.blockedAt) return refuse('accounts.blocked')
     await tx.account.update({ where: { id: accountId }, data: { passwordHash: null } })
+    await tx.secondFactor.deleteMany({ where: { accountId } })
     await endSessions(tx, accountId, now)
     const code = await issue(tx, { accountId, issuedBy: accountOf(actor) }, now)
     const data = { account: await pseudonymOf(tx, PLATFORM, accountId), by: await authorIn(tx, PLATFORM, actor) }

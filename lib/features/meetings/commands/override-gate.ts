@@ -1,6 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
+import { proven } from '@/lib/platform/auth/proven'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
@@ -17,6 +18,7 @@ import { admits } from '../workflow'
 type Code =
   | 'forbidden'
   | 'notFound'
+  | 'accounts.notProven'
   | 'meetings.wrongState'
   | 'meetings.notOverridable'
   | 'meetings.alreadyOverridden'
@@ -32,11 +34,15 @@ function isShut(rule: string, { startsAt, ...meeting }: LockedMeeting, now: Date
 const gateOf = (text: string) => ruleOf(text)?.id ?? (text as PortalGate)
 
 /** The akim passes a closed gate in public, by name and with his reason in both languages: late materials (NT-2) or a gate of the portal's own. */
-export async function overrideGate({ actor, now }: Context, input: OverrideInput): Promise<Outcome<object, Code>> {
+export async function overrideGate(
+  { actor, now, session }: Context,
+  input: OverrideInput,
+): Promise<Outcome<object, Code>> {
   const { okrugId, meetingId, rule, reason } = overrideInput.parse(input)
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     if (!permits(actor, 'meetings.override-gate', { okrugId })) return refuse('forbidden')
+    if (!proven(session, now)) return refuse('accounts.notProven')
     if (!meeting) return refuse('notFound')
     if (!isOverridable(gateOf(rule))) return refuse('meetings.notOverridable', { params: { rule } })
     if (rule === 'NT-2' && meeting.kind !== 'session') return refuse('meetings.wrongState')

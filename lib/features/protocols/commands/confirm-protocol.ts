@@ -9,6 +9,7 @@ import { frozen } from '@/lib/features/meetings/verdicts/frozen'
 import { admits } from '@/lib/features/meetings/workflow'
 import { electedAt, seatsAt } from '@/lib/features/voting/queries/elected'
 import type { Context } from '@/lib/platform/auth/context'
+import { proven } from '@/lib/platform/auth/proven'
 import { publish } from '@/lib/platform/cache/publish'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -31,13 +32,14 @@ import type { ProtocolBody, Signatory } from '../views'
  * messenger, so `protocolSigned` and `withAkim` are one moment (docs/decisions/050).
  */
 export function confirmProtocol(
-  { actor, now }: Context,
+  { actor, now, session }: Context,
   { okrugId, meetingId, sha256 }: ConfirmProtocolInput,
 ): Promise<Outcome<{ signed: boolean }>> {
   return transact(async (tx) => {
     const meeting = await lockMeeting(tx, okrugId, meetingId)
     const memberIds = [meeting?.chairId ?? null, meeting?.secretaryId ?? null]
     if (!actor || !permits(actor, 'protocols.confirm-protocol', { okrugId, memberIds })) return refuse('forbidden')
+    if (!proven(session, now)) return refuse('accounts.notProven')
     if (!meeting) return refuse('notFound')
     const protocol = await tx.protocol.findUnique({
       where: { okrugId_meetingId: { okrugId, meetingId } },

@@ -27,7 +27,8 @@ export default async function MyProtocol({ params }: Props) {
   const { locale: segment, id } = await params
   const { locale } = visitOf(segment)
   const path = `/my/protocols/${id}`
-  const { actor } = await enter(locale, path)
+  const { actor, session } = await enter(locale, path)
+  const second = session?.second ?? false
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
   const protocol = waiting.find((one) => one.meetingId === id)
   const notes = actor.memberId && !protocol ? await correctionsAwaiting(actor.memberId) : []
@@ -45,7 +46,11 @@ export default async function MyProtocol({ params }: Props) {
     account: <AccountBar locale={locale} />,
   }
   if (!protocol)
-    return <Page {...frame}>{correction ? <ConfirmCorrection locale={locale} correction={correction} /> : null}</Page>
+    return (
+      <Page {...frame}>
+        {correction ? <ConfirmCorrection locale={locale} correction={correction} second={second} /> : null}
+      </Page>
+    )
   const documents = await documentsOf(protocol.okrugId, id)
   return (
     <Page {...frame}>
@@ -58,7 +63,7 @@ export default async function MyProtocol({ params }: Props) {
         <ProtocolDocument locale={locale} body={protocol.body} />
       </Section>
       <ProtocolSeal locale={locale} protocol={protocol} />
-      <ConfirmProtocol locale={locale} protocol={protocol} />
+      <ConfirmProtocol locale={locale} protocol={protocol} second={second} />
     </Page>
   )
 }

@@ -22,7 +22,10 @@ export default async function OverrideGate({ params }: Props) {
   const { locale: segment, kato, id, rule } = await params
   const { locale } = visitOf(segment)
   const path = `/override/${rule}`
-  const { now } = await enter(locale, `/desk/${kato}/meetings/${id}${path}`, { roles: ['okrugAkim'], unitIds: [kato] })
+  const { now, session } = await enter(locale, `/desk/${kato}/meetings/${id}${path}`, {
+    roles: ['okrugAkim'],
+    unitIds: [kato],
+  })
   const [okrug, meeting] = await Promise.all([findOkrug(kato), deskMeeting(kato, id, now)])
   const gate = meeting?.gates.find((one) => one.gate === rule)
   if (!okrug || !meeting || !gate || !isOverridable(gate.gate)) return notFound()
@@ -40,7 +43,7 @@ export default async function OverrideGate({ params }: Props) {
       <Notice tone="due" title={t('override.public')}>
         <p>{t('override.publicText')}</p>
       </Notice>
-      <OverrideForm locale={locale} okrugId={kato} meetingId={id} rule={rule} />
+      <OverrideForm locale={locale} okrugId={kato} meetingId={id} rule={rule} second={session?.second ?? false} />
     </MeetingFrame>
   )
 }
