@@ -9,6 +9,12 @@ import { civilDate } from '@/lib/statute/civil-date'
 
 const bad = new Set<ThreadEntry['kind']>(['disagreed', 'unresolved', 'againFailed', 'setAside', 'badlyDone', 'notDone'])
 
+const linkTo = (href: string) => {
+  if (href.includes('#')) return 'pictures'
+  if (href.includes('/papers/')) return 'paper'
+  return href.startsWith('/decisions') ? 'decision' : 'meeting'
+}
+
 /** Everything that happened to a decision, in the order of time, each step with its day, its words and its document. */
 export function Thread({ locale, okrugId, entries }: { locale: Locale; okrugId: string; entries: ThreadEntry[] }) {
   const t = translator(locale, 'course')
@@ -17,7 +23,7 @@ export function Thread({ locale, okrugId, entries }: { locale: Locale; okrugId: 
     const { day } = params
     const said = typeof day === 'string' ? { ...params, day: dateWords(civilDate(day), locale) } : params
     return {
-      key: `${kind} ${at.getTime()} ${href ?? ''}`,
+      key: `${kind} ${at.getTime()} ${href ?? ''} ${params.part ?? ''}`,
       text: t(`step.${kind}`, said),
       state: bad.has(kind) ? ('failed' as const) : ('done' as const),
       note: (
@@ -34,7 +40,7 @@ export function Thread({ locale, okrugId, entries }: { locale: Locale; okrugId: 
               className="flex min-h-11 items-center text-base"
               href={`/${locale}/okrugs/${okrugId}${href}`}
             >
-              {t(href.includes('/papers/') ? 'paper' : href.startsWith('/decisions') ? 'decision' : 'meeting')}
+              {t(linkTo(href))}
             </a>
           ) : null}
         </>

@@ -12,6 +12,10 @@ const dots = {
   failed: 'border-bad bg-bad text-on-bad',
 }
 
+/** Whether what follows a step has come about, so that the line to it is drawn. */
+const reached = (step: Step, next: Step | undefined) =>
+  step.state === 'done' || (step.state === 'failed' && (next?.state === 'done' || next?.state === 'failed'))
+
 /** The stages of one meeting or decision, in order, with where it stands. */
 export function Steps({ locale, label, steps }: { locale: Locale; label: string; steps: Step[] }) {
   const t = translator(locale, 'ui')
@@ -26,7 +30,7 @@ export function Steps({ locale, label, steps }: { locale: Locale; label: string;
           {i < steps.length - 1 ? (
             <span
               aria-hidden="true"
-              className={`absolute top-6 bottom-0 left-[0.6875rem] w-0.5 ${step.state === 'done' ? 'bg-sky' : 'bg-line'}`}
+              className={`absolute top-6 bottom-0 left-[0.6875rem] w-0.5 ${reached(step, steps[i + 1]) ? 'bg-sky' : 'bg-line'}`}
             />
           ) : null}
           <span

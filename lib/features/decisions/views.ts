@@ -102,6 +102,7 @@ export const threadKinds = [
   'setAside',
   'planned',
   'reported',
+  'shown',
   'noted',
   'done',
   'badlyDone',

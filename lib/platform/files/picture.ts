@@ -1,32 +1,48 @@
 import 'server-only'
 import sharp from 'sharp'
+import { type PaperKind, paperKindOf } from './kinds'
 import { type Received, receive } from './store'
 
-/** The longest side of a published picture, in pixels: sharp on a screen, and some 300 KB on a weak network. */
-const longestSide = 1920
+/**
+ * The longest side of a picture that is kept, in pixels. A photo: sharp on a screen, and some 300 KB on a weak network. A page that was
+ * photographed: as much as an A4 sheet at 300 dots an inch, so that its smallest print stays legible.
+ */
+export const longestSides = { photo: 1920, page: 3508 }
 
 /** More than any phone's camera gives; whatever says it has more is a bomb. */
 const mostPixels = 100_000_000
 
 const largestPicture = 20 * 1024 * 1024
 
-const draw = (path: string): Promise<Buffer | null> =>
+const draw = (path: string, side: number): Promise<Buffer | null> =>
   sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
     .rotate()
-    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer()
     .catch(() => null)
 
-/**
- * A picture drawn anew as WebP: upright, of a size for the screen, and without where, when and by whom it was taken, or whatever else was
- * hidden in the file. Null where it cannot be drawn. The file given stays.
- */
-export async function redrawn(file: Received): Promise<Received | null> {
-  const bytes = await draw(file.path)
+/** A picture drawn anew as WebP; null where it cannot be drawn. The file given stays. */
+async function redrawn(file: Received, side: number): Promise<Received | null> {
+  const bytes = await draw(file.path, side)
   if (!bytes) return null
   async function* whole() {
     yield bytes as Buffer
   }
   return receive(whole(), largestPicture)
+}
+
+/**
+ * A paper that arrived, as it is kept, and what it is by its content. A picture is drawn anew: upright, of a fitting size, and without where,
+ * when and by whom it was taken, or whatever else was hidden in the file. `kind` is null for what is no paper, or cannot be drawn. Both files
+ * are the caller's to discard.
+ */
+export async function paperOf(
+  arrived: Received,
+  shows: keyof typeof longestSides,
+): Promise<{ file: Received; kind: PaperKind | 'macros' | null }> {
+  const kind = await paperKindOf(arrived.path)
+  if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') return { file: arrived, kind }
+  const file = await redrawn(arrived, longestSides[shows])
+  return file ? { file, kind: 'webp' } : { file: arrived, kind: null }
 }

@@ -17,6 +17,7 @@ it('keeps a paper of a part of the work, which everyone may read', async () => {
   const { evidenceId } = await must(attachEvidence(clerk(one.okrugId), place, await pdf('act')))
   const course = await courseOf(one.okrugId, one.decisionId, at('2026-10-01'))
   expect(course?.execution?.steps[0]?.evidence).toMatchObject([{ id: evidenceId, kind: 'paper', name: 'Акт.pdf' }])
+  expect(course?.thread.at(-1)).toMatchObject({ kind: 'shown', params: { count: 1, part: 1 } })
   expect(await findEvidence(one.okrugId, one.decisionId, evidenceId)).toMatchObject({ mediaType: 'application/pdf' })
   expect(await attachEvidence(clerk(one.okrugId), place, await pdf('act'))).toMatchObject({
     code: 'meetings.sameMaterial',

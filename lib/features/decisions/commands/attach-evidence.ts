@@ -5,8 +5,8 @@ import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
-import { paperKindOf, paperKinds } from '@/lib/platform/files/kinds'
-import { redrawn } from '@/lib/platform/files/picture'
+import { paperKinds } from '@/lib/platform/files/kinds'
+import { paperOf } from '@/lib/platform/files/picture'
 import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -23,11 +23,7 @@ export async function attachEvidence(
   { okrugId, decisionId, stepId, kind, name }: EvidenceInput,
   arrived: Received,
 ): Promise<Outcome<{ evidenceId: string }>> {
-  const found = await paperKindOf(arrived.path)
-  const isPicture = found === 'jpg' || found === 'png' || found === 'webp'
-  const drawn = isPicture ? await redrawn(arrived) : null
-  const file = drawn ?? arrived
-  const type = isPicture ? (drawn ? 'webp' : null) : found
+  const { file, kind: type } = await paperOf(arrived, 'photo')
   try {
     return await transact(async (tx) => {
       const decision = await lockDecision(tx, okrugId, decisionId)

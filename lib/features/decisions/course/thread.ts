@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/lib/platform/i18n/locale'
+import { almatyDate } from '@/lib/statute/civil-date'
 import type { DecisionView, DistrictReviewView, ThreadEntry } from '../views'
 import type { HearingOutcome } from '../workflow'
 
@@ -12,6 +13,8 @@ export type Milestones = {
   plan: { at: Date; due: string } | null
   scheduledAt: Date | null
   reports: { at: Date; percent: number; by: string; text: Bilingual }[]
+  /** pictures and papers of the work, by the part they belong to */
+  evidence: { at: Date; position: number }[]
   /** of signed protocols, by the day of signing */
   hearings: {
     meetingId: string
@@ -76,6 +79,19 @@ function district(review: DistrictReviewView | null, scheduledAt: Date | null): 
   ]
 }
 
+/** What was shown of one part of the work on one day stands together, at the moment of the last of it. */
+function shown(evidence: Milestones['evidence']): ThreadEntry[] {
+  const groups = new Map<string, { at: number; part: number; count: number }>()
+  for (const { at, position: part } of evidence) {
+    const key = `${almatyDate(at)} ${part}`
+    const { at: last, count } = groups.get(key) ?? { at: 0, count: 0 }
+    groups.set(key, { at: Math.max(last, at.getTime()), part, count: count + 1 })
+  }
+  return [...groups.values()].flatMap(({ at, part, count }) =>
+    entry('shown', new Date(at), { params: { count, part }, href: '#execution' }),
+  )
+}
+
 function heard(hearings: Milestones['hearings']): ThreadEntry[] {
   return hearings.flatMap(({ meetingId, number, at, outcome, note, failure, letter }) => [
     ...entry(outcome, at, { params: { number }, text: note, href: meeting(meetingId) }),
@@ -122,6 +138,7 @@ export function threadOf(decision: DecisionView, review: DistrictReviewView | nu
     ...facts.reports.flatMap(({ at, percent, by, text }) =>
       entry('reported', at, { params: { percent, name: by }, text }),
     ),
+    ...shown(facts.evidence).map((one) => ({ ...one, href: `/decisions/${id}${one.href}` })),
     ...papers(heard(facts.hearings)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -151,6 +151,7 @@ function milestonesOf(row: Row): Milestones {
     reports: row.reports.map(({ at, percent, by, textKk, textRu }) => {
       return { at, percent, by, text: { kk: textKk, ru: textRu } }
     }),
+    evidence: row.steps.flatMap(({ position, evidence }) => evidence.map(({ addedAt: at }) => ({ at, position }))),
     hearings: row.hearings.map(({ outcome, meeting, meetingId, noteKk, noteRu, failure, letterAt, letterBy, at }) => ({
       meetingId,
       number: actNumber({ okrugId, ...meeting }),

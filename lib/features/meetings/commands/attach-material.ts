@@ -5,7 +5,8 @@ import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
-import { paperKindOf, paperKinds } from '@/lib/platform/files/kinds'
+import { paperKinds } from '@/lib/platform/files/kinds'
+import { paperOf } from '@/lib/platform/files/picture'
 import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -27,18 +28,18 @@ export type AttachCode =
 const mostPapers = 30
 
 /**
- * Puts a paper to an agenda item: PDF, DOCX or image by its content, whatever its name says. After the materials went out a further paper
+ * Puts a paper to an agenda item: PDF, DOCX or image by its content, whatever its name says; an image is drawn anew without what it hides. After the materials went out a further paper
  * is given to the members on the day it is added, so it must itself be in time (NT-2) unless the akim overrode that in public. The file is
  * in its place before the row; the caller's received file is gone afterwards in every case.
  */
 export async function attachMaterial(
   { actor, now }: Context,
   input: MaterialInput,
-  file: Received,
+  arrived: Received,
 ): Promise<Outcome<{ materialId: string }, AttachCode>> {
   const { okrugId, meetingId, itemId, name } = materialInput.parse(input)
+  const { file, kind } = await paperOf(arrived, 'page')
   try {
-    const kind = await paperKindOf(file.path)
     return await transact(async (tx) => {
       const meeting = await lockMeeting(tx, okrugId, meetingId)
       if (!permits(actor, 'meetings.attach-material', { okrugId })) return refuse('forbidden')
@@ -69,6 +70,7 @@ export async function attachMaterial(
       return done({ materialId: id })
     })
   } finally {
+    await discard(arrived)
     await discard(file)
   }
 }
