@@ -46,13 +46,19 @@ export async function accountWith({
   })
 }
 
-/** Whoever a test signs in has passed the second factor and proves it again whenever asked, unless the test says otherwise. */
+/** A session that has passed the second factor: the secret that its cookie carries. */
+export async function sessionOf(accountId: string, now: Date): Promise<string> {
+  const secret = await transact((tx) => openSession(tx, { accountId, method: 'password', agent: 'test', now }))
+  await db.session.update({ where: { id: sha256(secret) }, data: { secondAt: now } })
+  return secret
+}
+
+/** Whoever a test signs in proves again who they are whenever asked, unless the test says otherwise. */
 const ever = new Date('2100-01-01T00:00:00Z')
 
 /** Signs an account in and returns the context its commands run in at `now`, read back as on a request. */
 export async function contextOf(accountId: string, now: Date): Promise<Context & { actor: Actor }> {
-  const secret = await transact((tx) => openSession(tx, { accountId, method: 'password', agent: 'test', now }))
-  await db.session.update({ where: { id: sha256(secret) }, data: { secondAt: now } })
+  const secret = await sessionOf(accountId, now)
   const session = await sessionAt(sha256(secret), now)
   if (!session) throw new Error(`account ${accountId} may not sign in`)
   const { actor, id, method, second } = session
