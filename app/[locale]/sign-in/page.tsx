@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { DemoAccounts } from '@/components/accounts/demo-accounts'
+import { IdentityProblem, IdentitySignIn } from '@/components/accounts/identity-sign-in'
 import { CodeSignIn, PasswordSignIn } from '@/components/accounts/sign-in-form'
 import { Ways } from '@/components/accounts/ways'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -8,12 +9,13 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/shell/page'
 import { demoAccounts } from '@/lib/features/accounts/queries/demo'
 import { currentSession } from '@/lib/platform/auth/current'
+import { identityHost } from '@/lib/platform/auth/identity'
 import { isDemo } from '@/lib/platform/env/demo'
 import { localPath } from '@/lib/platform/http/local-path'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
-type Query = { by?: string; next?: string }
+type Query = { by?: string; next?: string; error?: string }
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -22,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignIn({ params, searchParams }: Props) {
   const { locale } = visitOf((await params).locale)
-  const { by, next: wanted } = await searchParams
+  const { by, next: wanted, error } = await searchParams
+  const host = identityHost()
   const next = localPath(wanted) ?? undefined
   const session = await currentSession()
   const t = translator(locale, 'accounts')
@@ -43,7 +46,9 @@ export default async function SignIn({ params, searchParams }: Props) {
           </p>
         </Notice>
       ) : null}
+      {error && host ? <IdentityProblem locale={locale} error={error} /> : null}
       <div className="mb-10 max-w-2xl">
+        {host ? <IdentitySignIn locale={locale} next={next} host={host} /> : null}
         <Ways locale={locale} way={by === 'code' ? 'code' : 'password'} next={next ?? null} />
         {by === 'code' ? <CodeSignIn locale={locale} next={next} /> : <PasswordSignIn locale={locale} next={next} />}
         <Disclosure title={t('signIn.noAccount')}>

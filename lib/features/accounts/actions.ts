@@ -7,7 +7,7 @@ import type { Context } from '@/lib/platform/auth/context'
 import { opensHalf, ownContext } from '@/lib/platform/auth/current'
 import type { PrintedCode } from '@/lib/platform/auth/issue'
 import { prove, proved } from '@/lib/platform/auth/proof'
-import { type Admission, admit, dismiss, signIn } from '@/lib/platform/auth/sign-in'
+import { type Admission, admit, dismiss, signIn, startIdentity } from '@/lib/platform/auth/sign-in'
 import type { FormState } from '@/lib/platform/forms/state'
 import { submit } from '@/lib/platform/forms/submit'
 import { localPath } from '@/lib/platform/http/local-path'
@@ -90,6 +90,12 @@ export async function removeSecondAction({ locale }: Known, _: FormState, data: 
   const then = () => redirect(`/${locale}/my/accounts`)
   const command = proved('second', data, (context: Context, _: object) => removeSecondFactor(context))
   return submit({ locale, data, schema: nothingInput, command, then })
+}
+
+/** Leads to the identity provider and, from there, by the second factor where one is needed. */
+export async function identitySignInAction(asked: Asked): Promise<void> {
+  const back = `/${asked.locale}/sign-in/second?${new URLSearchParams({ next: onward(asked) })}`
+  redirect(await startIdentity(back, await headers()))
 }
 
 /** Leaves nothing behind whether or not a session was still open. */

@@ -1,4 +1,5 @@
 import type { GrantedRole, Role } from '@/lib/access/actor'
+import type { SignInMethod } from '@/lib/platform/auth/context'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 
 /** Where a role is held; the platform has no name of its own. */
@@ -22,13 +23,13 @@ export type AccountView = AccountLine & {
 export type SessionView = {
   id: string
   agent: string
-  method: 'password' | 'code'
+  method: SignInMethod
   createdAt: Date
   lastSeenAt: Date
   here: boolean
 }
 
-export type AttemptView = { at: Date; method: 'password' | 'code'; success: boolean }
+export type AttemptView = { at: Date; method: SignInMethod; success: boolean }
 
 export type OwnView = { roles: RoleView[]; sessions: SessionView[]; attempts: AttemptView[] }
 

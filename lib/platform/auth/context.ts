@@ -1,7 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
 
+/** How somebody signed in: by a password, by a printed code, or vouched for by an identity provider. */
+export type SignInMethod = 'password' | 'code' | 'identity'
+
 /** The session something is done in. `second`: its account has a second factor; `provenAt`: when its person last proved again who they are. */
-export type ContextSession = { id: string; method: 'password' | 'code'; second: boolean; provenAt: Date | null }
+export type ContextSession = { id: string; method: SignInMethod; second: boolean; provenAt: Date | null }
 
 /** What every command is given besides its input: who acts, and the one moment at which everything it does happens. */
 export type Context = {

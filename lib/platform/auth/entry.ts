@@ -1,7 +1,12 @@
 import 'server-only'
 import { db, type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append, PLATFORM } from '@/lib/platform/ledger/append'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { fingerprintOf } from '@/lib/platform/secrets/iin'
+import { openMemberAccount } from './accounts'
 import { codeDigest, readCode } from './code'
+import type { SignInMethod } from './context'
 import { knows, readDevice } from './device'
 import { passwordHolds } from './password'
 import { openSession } from './session'
@@ -17,6 +22,7 @@ export type EntryCode =
   | 'accounts.codeUnknown'
   | 'accounts.codeUsed'
   | 'accounts.codeExpired'
+  | 'accounts.onNoRoll'
 
 /** `session`: the secret id for the cookie. */
 export type Entry = Outcome<{ accountId: string; session: string }, EntryCode>
@@ -91,11 +97,37 @@ export async function enterByCode(typed: string, visitor: Visitor, now: Date): P
   return entry
 }
 
+/**
+ * Signs in whoever an identity provider vouches for, matched to a person on a roll by IIN alone: never by name or e-mail, which it may give to
+ * anyone. Opens the first account of a person who has none. Whoever is on no roll stays a reader.
+ */
+export async function enterByIdentity(iin: unknown, agent: string, now: Date): Promise<Entry> {
+  if (typeof iin !== 'string' || !/^\d{12}$/.test(iin)) return refuse('accounts.onNoRoll')
+  return transact(async (tx): Promise<Entry> => {
+    const iinHmac = fingerprintOf(iin)
+    await tx.$queryRaw`select 1 from community_member where iin_hmac = ${iinHmac} order by okrug_id for update`
+    const people = await tx.communityMember.findMany({
+      where: { iinHmac },
+      include: { account: { select: { id: true } } },
+      orderBy: { changedAt: 'desc' },
+    })
+    const person = people.find(({ account }) => account) ?? people[0]
+    if (!person) return refuse('accounts.onNoRoll')
+    const accountId = person.account?.id ?? (await openMemberAccount(tx, person, now))
+    if (!person.account) {
+      const account = await pseudonymOf(tx, PLATFORM, accountId)
+      await append(tx, PLATFORM, 'accounts.create-account', { account, by: 'identity' }, now)
+    }
+    await tx.signInAttempt.create({ data: { accountId, method: 'identity', success: true, at: now } })
+    return open(tx, accountId, 'identity', { agent }, now)
+  })
+}
+
 async function open(
   tx: Tx,
   accountId: string,
-  method: 'password' | 'code',
-  { agent }: Visitor,
+  method: SignInMethod,
+  { agent }: Pick<Visitor, 'agent'>,
   now: Date,
 ): Promise<Entry> {
   // Waits for a block or a change of role that is going on, so that neither leaves this session behind.

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Grant } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import { isDemo } from '@/lib/platform/env/demo'
+import type { SignInMethod } from './context'
 
 /** Who an open session belongs to, and every role the account holds on `day` (civil, Almaty). */
 export type SessionRow = {
   id: string
-  method: 'password' | 'code'
+  method: SignInMethod
   lastSeenAt: Date
   accountId: string
   displayName: string

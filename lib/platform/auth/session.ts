@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { db, type Tx } from '@/lib/platform/db/client'
+import type { SignInMethod } from './context'
 import { sha256 } from './keyed'
 
 const hour = 3_600_000
@@ -12,7 +13,7 @@ const citizenHours = 30 * 24
 /** Opens a session and returns the random id for the cookie; the table keeps its hash alone. */
 export async function openSession(
   tx: Tx,
-  session: { accountId: string; method: 'password' | 'code'; agent: string; now: Date },
+  session: { accountId: string; method: SignInMethod; agent: string; now: Date },
 ): Promise<string> {
   const { accountId, method, agent, now } = session
   const id = randomBytes(32).toString('base64url')

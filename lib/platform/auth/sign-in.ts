@@ -1,61 +1,16 @@
 import 'server-only'
-import type { NextApiRequest, NextApiResponse } from 'next'
 import { cookies as requestCookies } from 'next/headers'
-import { NextResponse } from 'next/server'
-import NextAuth from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { env } from '@/lib/platform/env/env'
 import { done, type Outcome, type Refusal } from '@/lib/platform/errors/outcome'
+import { ask, type Cookie } from './ask'
 import { cookieOptions, deviceCookie, deviceSeconds, sessionCookie } from './cookies'
 import { readDevice, remember } from './device'
 import type { EntryCode } from './entry'
-import { authOptions } from './options'
+import { identityId } from './identity'
 
-type Cookie = { name: string; value: string; expires?: Date | number; maxAge?: number }
 /** Who was let in, and the cookie that says so. */
 export type Admission = { cookie: Cookie; accountId: string }
-type Answer = { location: string; body: unknown; cookies: Cookie[] }
-
-/**
- * One call of next-auth from inside the server, in the request-and-response form it documents for initialising it oneself. A form posted to a
- * server action can so sign in without any script in the browser, through the very providers that `/api/auth` serves.
- */
-async function call(
-  [action, provider]: [string, string?],
-  request: { headers: Headers; cookies: Record<string, string>; body?: Record<string, string> },
-): Promise<Answer> {
-  const answer: Answer = { location: '', body: null, cookies: [] }
-  const set = new Headers()
-  const response = {
-    getHeader: (name: string) => (name === 'Set-Cookie' ? set.getSetCookie() : undefined),
-    setHeader(name: string, value: string | string[]) {
-      if (name === 'Location') answer.location = String(value)
-      if (name === 'Set-Cookie') {
-        set.delete(name)
-        for (const cookie of [value].flat()) set.append(name, cookie)
-      }
-      return response
-    },
-    status: () => response,
-    end: () => response,
-    json: (body: unknown) => keep(body),
-    send: (body: unknown) => keep(body),
-  }
-  const keep = (body: unknown) => {
-    answer.body = body
-    return response
-  }
-  const asked = {
-    method: request.body ? 'POST' : 'GET',
-    headers: Object.fromEntries(request.headers),
-    cookies: request.cookies,
-    body: request.body,
-    query: { nextauth: provider ? [action, provider] : [action] },
-  }
-  await NextAuth(asked as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions())
-  return { ...answer, cookies: new NextResponse(null, { headers: set }).cookies.getAll() }
-}
-
 /** The refusal that `authorize` threw, as next-auth hands it on in the address of its error page. */
 function refusalIn(location: string): Refusal<EntryCode> {
   const error = new URL(location, 'http://local.invalid').searchParams.get('error')
@@ -70,10 +25,10 @@ export async function signIn(
   fields: Record<string, string>,
   headers: Headers,
 ): Promise<Outcome<Admission, EntryCode>> {
-  const first = await call(['csrf'], { headers, cookies: {} })
+  const first = await ask(['csrf'], { headers, cookies: {} })
   const { csrfToken } = first.body as { csrfToken: string }
   const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
-  const { location, cookies: given } = await call(['callback', provider], {
+  const { location, cookies: given } = await ask(['callback', provider], {
     headers,
     cookies,
     body: { ...fields, csrfToken, callbackUrl: '/' },
@@ -82,6 +37,27 @@ export async function signIn(
   if (!cookie) return refusalIn(location)
   const claims = await decode({ token: cookie.value, secret: env().AUTH_SECRET })
   return done({ cookie, accountId: String(claims?.sub) })
+}
+
+/** How long somebody may take at the identity provider, in seconds. */
+const journey = 900
+
+/**
+ * Begins a sign-in at the identity provider: keeps state, nonce and PKCE verifier in this browser and answers the provider's address.
+ * `next`: the path to come back to.
+ */
+export async function startIdentity(next: string, headers: Headers): Promise<string> {
+  const first = await ask(['csrf'], { headers, cookies: {} })
+  const { csrfToken } = first.body as { csrfToken: string }
+  const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
+  const { location, cookies: given } = await ask(['signin', identityId], {
+    headers,
+    cookies,
+    body: { csrfToken, callbackUrl: next },
+  })
+  const jar = await requestCookies()
+  for (const { name, value } of given) jar.set(name, value, { ...cookieOptions(), maxAge: journey })
+  return location
 }
 
 /** Puts the session into the answer under way, and the mark by which this device is known from now on. */

@@ -2,24 +2,35 @@ import { z } from 'zod'
 
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64')
 
-const schema = z.object({
-  DATABASE_URL: z.string().min(1),
-  /** Signs sessions and the device cookie. */
-  AUTH_SECRET: z.string().min(32),
-  /** Makes the searchable fingerprint of an IIN. */
-  IIN_HMAC_KEY: key,
-  /** Encrypts the IIN itself. */
-  IIN_CIPHER_KEY: key,
-  /** Uploaded papers, named by their SHA-256. */
-  FILES_DIR: z.string().min(1),
-  /** `1` when the database is marked as a demo; set by scripts/start.mjs, never by hand. */
-  JIYN_DEMO: z.enum(['0', '1']).default('0'),
-  /** Local Almaty time at which a demo's clock starts, e.g. 2026-12-24T10:00. */
-  DEMO_CLOCK: z.string().optional(),
-  DEMO_PASSWORD: z.string().min(1).default('demo'),
-  /** The address people type; decides Secure cookies and what Origin is ours. */
-  PUBLIC_URL: z.url().optional(),
-})
+const schema = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    /** Signs sessions and the device cookie. */
+    AUTH_SECRET: z.string().min(32),
+    /** Makes the searchable fingerprint of an IIN. */
+    IIN_HMAC_KEY: key,
+    /** Encrypts the IIN itself. */
+    IIN_CIPHER_KEY: key,
+    /** Uploaded papers, named by their SHA-256. */
+    FILES_DIR: z.string().min(1),
+    /** `1` when the database is marked as a demo; set by scripts/start.mjs, never by hand. */
+    JIYN_DEMO: z.enum(['0', '1']).default('0'),
+    /** Local Almaty time at which a demo's clock starts, e.g. 2026-12-24T10:00. */
+    DEMO_CLOCK: z.string().optional(),
+    DEMO_PASSWORD: z.string().min(1).default('demo'),
+    /** The address people type; decides Secure cookies and what Origin is ours. */
+    PUBLIC_URL: z.url().optional(),
+    /** An OpenID Connect provider that tells a person's IIN, as eGov's does: all three or none. */
+    OIDC_ISSUER: z.url().optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** The claim that holds the IIN. */
+    OIDC_IIN_CLAIM: z.string().min(1).default('iin'),
+  })
+  .refine(
+    (one) => !one.OIDC_ISSUER === !one.OIDC_CLIENT_ID && !one.OIDC_ISSUER === !one.OIDC_CLIENT_SECRET,
+    'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together',
+  )
 
 export type Env = z.infer<typeof schema>
 

@@ -10,9 +10,16 @@ export const publicPolicy = development
   ? `${base}; script-src 'self' 'unsafe-inline' 'unsafe-eval'; connect-src 'self' ws:`
   : `${base}; script-src 'self'; connect-src 'self'`
 
+/** Where a form of ours may lead without scripts besides ourselves: the identity provider, whose pages lie at its issuer's address. */
+const forms = process.env.OIDC_ISSUER
+  ? `form-action 'self' ${new URL(process.env.OIDC_ISSUER).origin}`
+  : "form-action 'self'"
+
 /** Pages behind a sign-in are rendered a request at a time: their scripts carry this request's nonce. */
 export const privatePolicy = (nonce: string) =>
-  development ? publicPolicy : `${base}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'`
+  development
+    ? publicPolicy
+    : `${base.replace("form-action 'self'", forms)}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'`
 
 /** What scripts/server.mjs puts on every answer, files and errors among them; pages then say which policy is theirs. */
 export const everywhere: Record<string, string> = headers

@@ -25,6 +25,7 @@ export default async function SecondFactor({ params, searchParams }: Props) {
   const context = await ownContext()
   if (!context.actor) redirect(`/${locale}/sign-in`)
   const half = await currentHalf()
+  if (!half && next) redirect(next)
   const t = translator(locale, 'accounts')
   const enrols = half?.pending === 'enrol'
   const issuer = translator(locale, 'ui')('name')
@@ -38,7 +39,7 @@ export default async function SecondFactor({ params, searchParams }: Props) {
       demo={isDemo()}
       actions={half ? <SignOutButton locale={locale} /> : undefined}
     >
-      {half ? null : <ButtonLink href={next ?? `/${locale}/my`}>{t('second.onward')}</ButtonLink>}
+      {half ? null : <ButtonLink href={`/${locale}/my`}>{t('second.onward')}</ButtonLink>}
       {half && enrols ? (
         <EnrolSecondForm locale={locale} next={next} enrolment={enrolmentIn(context, { issuer, label: half.login })} />
       ) : null}

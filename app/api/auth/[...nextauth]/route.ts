@@ -9,7 +9,9 @@ const actions = new Set(['csrf', 'providers', 'signin', 'callback', 'signout', '
 
 async function handle(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) {
   const [action = ''] = (await context.params).nextauth
-  return actions.has(action) ? NextAuth(request, context, authOptions()) : new Response(null, { status: 404 })
+  return actions.has(action)
+    ? NextAuth(request, context, authOptions(request.headers))
+    : new Response(null, { status: 404 })
 }
 
 export { handle as GET, handle as POST }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { randomInt } from 'node:crypto'
 import { permits } from '@/lib/access/permissions'
+import { fullName } from '@/lib/features/roll/identity/names'
+import { openMemberAccount } from '@/lib/platform/auth/accounts'
 import type { Context } from '@/lib/platform/auth/context'
 import { issue, type PrintedCode } from '@/lib/platform/auth/issue'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -24,12 +25,6 @@ async function lockMember(tx: Tx, okrugId: string, id: string) {
   })
 }
 
-/** Eight digits that nobody has yet: a login short enough for paper, which the person may change. */
-async function freeLogin(tx: Tx): Promise<string> {
-  const login = String(randomInt(10_000_000, 100_000_000))
-  return (await tx.account.findUnique({ where: { login }, select: { id: true } })) ? freeLogin(tx) : login
-}
-
 /**
  * Prints a one-time code for a member of the okrug's roll, with an account where they have none yet. Each printing stands in the okrug's ledger
  * with the clerk who did it. Refused for whoever holds an office: a clerk could otherwise sign in as the akim.
@@ -39,12 +34,8 @@ export function issueCode({ actor, now }: Context, { okrugId, memberId }: IssueC
     const member = await lockMember(tx, okrugId, memberId)
     if (!actor || !permits(actor, 'accounts.issue-code', { okrugId })) return refuse('forbidden')
     if (!member) return refuse('notFound')
-    const name = [member.surname, member.givenName, member.patronymic].filter(Boolean).join(' ')
-    const { id: accountId } =
-      member.account ??
-      (await tx.account.create({
-        data: { login: await freeLogin(tx), displayName: name, memberOkrugId: okrugId, memberId, createdAt: now },
-      }))
+    const name = fullName(member)
+    const accountId = member.account?.id ?? (await openMemberAccount(tx, { okrugId, id: memberId, ...member }, now))
     const account = await lockAccount(tx, accountId)
     if (!account || account.blockedAt) return refuse('accounts.blocked')
     if (account.grants.some((grant) => grant.role !== 'commissionMember')) return refuse('accounts.holdsOffice')
