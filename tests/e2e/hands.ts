@@ -29,9 +29,9 @@ export async function sign(page: Page, open: string, submit: string): Promise<vo
 
 /** Fills a text in both state languages. */
 export async function fillPair(page: Page, name: string, kk: string, ru: string): Promise<void> {
-  const [first, second] = await page.getByRole('group', { name, exact: true }).getByRole('textbox').all()
-  await first?.fill(kk)
-  await second?.fill(ru)
+  const boxes = page.getByRole('group', { name, exact: true }).getByRole('textbox')
+  await boxes.nth(0).fill(kk)
+  await boxes.nth(1).fill(ru)
 }
 
 /** Opens an address from a page that may at this moment load itself anew, as those do that follow a meeting: then it is opened again. */

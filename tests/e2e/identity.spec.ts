@@ -91,3 +91,16 @@ test('whoever is on no roll is told so and may read', async ({ enter }) => {
   await page.goto('/kk/okrugs/595030000')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('a provider that does not answer is said to, and the other ways in are there', async ({ enter }) => {
+  const gone = new Promise((resolve) => provider.once('exit', resolve))
+  provider.kill()
+  await gone
+  const page = await enter(null, { baseURL: portal.address })
+  await page.goto('/ru/sign-in')
+  const ru = translator('ru', 'accounts')
+  await page.getByRole('button', { name: ru('identity.submit') }).click()
+  await expect(page).toHaveURL('/ru/sign-in?error=away')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(ru('identity.failedText'))
+  await expect(page.getByLabel(ru('signIn.login'), { exact: true })).toBeVisible()
+})

@@ -21,11 +21,12 @@ async function initiativeIn(request: APIRequestContext, okrug: string, ...states
   return states.flatMap((state) => data.find((one) => one.state === state)?.id ?? [])[0] ?? ''
 }
 
-/** A decision of an okrug in one of these states. */
-async function decisionIn(request: APIRequestContext, okrug: string, ...statuses: string[]): Promise<string> {
+/** The okrug's decision that came to the district, whatever a journey of its own made of it since. */
+async function disputeIn(request: APIRequestContext, okrug: string): Promise<string> {
   const answer = await request.get(`/api/v1/okrugs/${okrug}/decisions`)
-  const { data }: { data: { id: string; status: string }[] } = await answer.json()
-  return data.find((one) => statuses.includes(one.status))?.id ?? ''
+  const { data }: { data: { id: string; status: string; answer: { answer: string } | null }[] } = await answer.json()
+  const before = ['disagreed', 'rediscussion', 'withdrawn']
+  return data.find((one) => one.answer?.answer === 'disagreed' && !before.includes(one.status))?.id ?? ''
 }
 
 /** The demo's meetings and decisions by what they show, from the public door. */
@@ -51,7 +52,7 @@ export async function findPlaces(request: APIRequestContext): Promise<Places> {
     disagreed: decision('disagreed'),
     waiting: decision('underReview', 'approved'),
     owed: decision('inExecution'),
-    unresolved: await decisionIn(request, fixed.small, 'unresolved', 'maslikhatDiscussion'),
+    unresolved: await disputeIn(request, fixed.small),
   }
 }
 

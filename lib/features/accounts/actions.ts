@@ -95,7 +95,7 @@ export async function removeSecondAction({ locale }: Known, _: FormState, data: 
 /** Leads to the identity provider and, from there, by the second factor where one is needed. */
 export async function identitySignInAction(asked: Asked): Promise<void> {
   const back = `/${asked.locale}/sign-in/second?${new URLSearchParams({ next: onward(asked) })}`
-  redirect(await startIdentity(back, await headers()))
+  redirect((await startIdentity(back, await headers())) ?? `/${asked.locale}/sign-in?error=away`)
 }
 
 /** Leaves nothing behind whether or not a session was still open. */

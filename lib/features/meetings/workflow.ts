@@ -118,6 +118,8 @@ export const uploadReasons = {
   tooLarge: 'meetings.tooLarge',
   broken: 'meetings.brokenUpload',
   noRoom: 'meetings.noRoom',
+  infected: 'meetings.infected',
+  noScanner: 'meetings.noScanner',
 }
 
 /** Steps that only a session takes: its members' request (AS-2), and its materials as a gate (NT-2 is MR 6, the assembly's). */

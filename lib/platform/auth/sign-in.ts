@@ -43,10 +43,10 @@ export async function signIn(
 const journey = 900
 
 /**
- * Begins a sign-in at the identity provider: keeps state, nonce and PKCE verifier in this browser and answers the provider's address.
- * `next`: the path to come back to.
+ * Begins a sign-in at the identity provider: keeps state, nonce and PKCE verifier in this browser and answers the provider's address, or null
+ * when it does not answer. `next`: the path to come back to.
  */
-export async function startIdentity(next: string, headers: Headers): Promise<string> {
+export async function startIdentity(next: string, headers: Headers): Promise<string | null> {
   const first = await ask(['csrf'], { headers, cookies: {} })
   const { csrfToken } = first.body as { csrfToken: string }
   const cookies = Object.fromEntries(first.cookies.map(({ name, value }) => [name, value]))
@@ -55,6 +55,7 @@ export async function startIdentity(next: string, headers: Headers): Promise<str
     cookies,
     body: { csrfToken, callbackUrl: next },
   })
+  if (new URL(location, 'http://local.invalid').pathname.startsWith('/api/auth/')) return null
   const jar = await requestCookies()
   for (const { name, value } of given) jar.set(name, value, { ...cookieOptions(), maxAge: journey })
   return location

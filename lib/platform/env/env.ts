@@ -24,6 +24,8 @@ const schema = z
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** A clamd that looks at every file people send: `host` or `host:port`. */
+    CLAMD_HOST: z.string().min(1).optional(),
     /** The claim that holds the IIN. */
     OIDC_IIN_CLAIM: z.string().min(1).default('iin'),
   })

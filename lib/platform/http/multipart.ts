@@ -2,12 +2,14 @@ import 'server-only'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
+import { scan } from '@/lib/platform/files/scan'
 import { discard, type Received, receive, TooLarge } from '@/lib/platform/files/store'
 
+/** Why a file did not come, or may not stay. */
+export type UploadFault = 'none' | 'tooLarge' | 'broken' | 'noRoom' | 'infected' | 'noScanner'
+
 /** A form's one file: what it was called there and its bytes on the disk, or why there is none. */
-export type UploadedFile =
-  | { ok: true; name: string; file: Received }
-  | { ok: false; why: 'none' | 'tooLarge' | 'broken' | 'noRoom' }
+export type UploadedFile = { ok: true; name: string; file: Received } | { ok: false; why: UploadFault }
 
 /** Whether something failed for want of room on the disk, or of the share of it that this user may fill. */
 export const isDiskFull = (fault: unknown): boolean =>
@@ -62,6 +64,14 @@ async function parse(
   }
 }
 
+/** The scanner's word on a file that arrived; what it does not let in is gone. */
+async function looked(arrived: { name: string; file: Received }): Promise<UploadedFile> {
+  const found = await scan(arrived.file.path)
+  if (found === 'clean') return { ok: true, ...arrived }
+  await discard(arrived.file)
+  return { ok: false, why: found === 'infected' ? 'infected' : 'noScanner' }
+}
+
 /**
  * Reads the file of a `multipart/form-data` body from the stream straight to the disk, at most `limit` bytes of it. A request that says
  * itself that it is longer is not read at all.
@@ -76,7 +86,7 @@ export async function uploadedFile(request: Request, limit: number): Promise<Upl
       arriving = receive(stream, limit).then((file) => ({ name, file }))
       return arriving
     })
-    return arriving ? { ok: true, ...(await arriving) } : { ok: false, why: 'none' }
+    return arriving ? await looked(await arriving) : { ok: false, why: 'none' }
   } catch (fault) {
     const late = await arriving?.catch(() => undefined)
     if (late) await discard(late.file)

@@ -6,14 +6,14 @@ import type { Outcome } from '@/lib/platform/errors/outcome'
 import type { Received } from '@/lib/platform/files/store'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { isLocale } from '@/lib/platform/i18n/locale'
-import { isDiskFull, uploadedFile } from './multipart'
+import { isDiskFull, type UploadFault, uploadedFile } from './multipart'
 import { mayChange, ownOrigin } from './origin'
 import { dataHeaders } from './policy'
 
 const nothing = (status: number) => new Response(null, { status, headers: dataHeaders })
 
 /** Why a file did not come, as refusals of the feature that asked for it. */
-export type UploadReasons = Record<'none' | 'tooLarge' | 'broken' | 'noRoom', string>
+export type UploadReasons = Record<UploadFault, string>
 
 type Upload<Place> = {
   /** What the query names. */

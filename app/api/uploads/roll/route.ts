@@ -22,6 +22,8 @@ const reasons = {
   tooLarge: 'roll.fileTooLarge',
   broken: 'roll.brokenUpload',
   noRoom: 'roll.noRoom',
+  infected: 'roll.infected',
+  noScanner: 'roll.noScanner',
 }
 
 /** How long the answer waits for a small file to be read, before the page shows the progress of a large one (milliseconds). */

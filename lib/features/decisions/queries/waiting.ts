@@ -76,7 +76,10 @@ export async function disputesIn(districtId: string, now: Date, id?: string): Pr
     where: {
       id,
       publishedAt: { not: null },
-      status: { in: ['unresolved', 'maslikhatDiscussion', 'escalated'] },
+      OR: [
+        { status: { in: ['unresolved', 'maslikhatDiscussion', 'escalated'] } },
+        ...(id ? [{ districtReview: { isNot: null } }] : []),
+      ],
       meeting: { okrug: { districtId } },
     },
     select: { okrugId: true, id: true },
