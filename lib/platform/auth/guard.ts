@@ -12,8 +12,8 @@ export type Entry = { roles?: readonly Role[]; unitIds?: readonly (string | null
 export type SignedIn = Context & { actor: Actor }
 
 /**
- * Lets a page be seen: a visitor is sent to sign in, or to finish it, and comes back to `path` (without its language), whoever lacks the role is led to the
- * page that says with 403 which one is needed; Next's own `forbidden()` answers an empty page where there are no scripts.
+ * Lets a page be seen: a visitor is sent to sign in, or to finish it, and comes back to `path` (without its language), whoever lacks the role
+ * is led to the page that says with 403 which one is needed; Next's own `forbidden()` answers an empty page where there are no scripts.
  * A courtesy to the reader; the commands decide for themselves.
  */
 export async function enter(locale: Locale, path: string, { roles = [], unitIds = [] }: Entry = {}): Promise<SignedIn> {

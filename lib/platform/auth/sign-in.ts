@@ -11,6 +11,7 @@ import { identityId } from './identity'
 
 /** Who was let in, and the cookie that says so. */
 export type Admission = { cookie: Cookie; accountId: string }
+
 /** The refusal that `authorize` threw, as next-auth hands it on in the address of its error page. */
 function refusalIn(location: string): Refusal<EntryCode> {
   const error = new URL(location, 'http://local.invalid').searchParams.get('error')

@@ -1,7 +1,7 @@
 import 'server-only'
 import sharp from 'sharp'
 import { type PaperKind, paperKindOf } from './kinds'
-import { type Received, receive } from './store'
+import { discard, type Received, receive } from './store'
 
 /**
  * The longest side of a picture that is kept, in pixels. A photo: sharp on a screen, and some 300 KB on a weak network. A page that was
@@ -32,17 +32,26 @@ async function redrawn(file: Received, side: number): Promise<Received | null> {
   return receive(whole(), largestPicture)
 }
 
+type Paper = { file: Received; kind: PaperKind | 'macros' | null }
+
 /**
- * A paper that arrived, as it is kept, and what it is by its content. A picture is drawn anew: upright, of a fitting size, and without where,
- * when and by whom it was taken, or whatever else was hidden in the file. `kind` is null for what is no paper, or cannot be drawn. Both files
- * are the caller's to discard.
+ * Does `work` with a paper that arrived, as it is to be kept, and with what it is by its content. A picture is drawn anew: upright, of a fitting
+ * size, and without where, when and by whom it was taken, or whatever else was hidden in the file. `kind` is null for what is no paper, or
+ * cannot be drawn. Whatever happens, the received file is gone afterwards.
  */
-export async function paperOf(
+export async function withPaper<T>(
   arrived: Received,
   shows: keyof typeof longestSides,
-): Promise<{ file: Received; kind: PaperKind | 'macros' | null }> {
-  const kind = await paperKindOf(arrived.path)
-  if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') return { file: arrived, kind }
-  const file = await redrawn(arrived, longestSides[shows])
-  return file ? { file, kind: 'webp' } : { file: arrived, kind: null }
+  work: (paper: Paper) => Promise<T>,
+): Promise<T> {
+  let drawn: Received | null = null
+  try {
+    const kind = await paperKindOf(arrived.path)
+    if (kind !== 'jpg' && kind !== 'png' && kind !== 'webp') return await work({ file: arrived, kind })
+    drawn = await redrawn(arrived, longestSides[shows])
+    return await work(drawn ? { file: drawn, kind: 'webp' } : { file: arrived, kind: null })
+  } finally {
+    await discard(arrived)
+    if (drawn) await discard(drawn)
+  }
 }

@@ -1,13 +1,16 @@
+import { stat } from 'node:fs/promises'
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { attachEvidence } from '@/lib/features/decisions/commands/attach-evidence'
 import { courseOf } from '@/lib/features/decisions/queries/course'
 import { findEvidence } from '@/lib/features/decisions/queries/waiting'
-import { read } from '@/lib/platform/files/store'
+import * as store from '@/lib/platform/files/store'
 import { approved, planned } from '../../factories/decisions'
 import { acting, at } from '../../factories/desk'
 import { pdf, received } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
+
+vi.mock('@/lib/platform/files/store', { spy: true })
 
 const clerk = (okrugId: string) => acting('secretary', okrugId, at('2026-10-01'))
 
@@ -36,7 +39,7 @@ it('draws a photo anew: upright, no larger than a screen, and nowhere taken', as
   const { evidenceId } = await must(attachEvidence(clerk(one.okrugId), place, await received(photo)))
   const kept = await findEvidence(one.okrugId, one.decisionId, evidenceId)
   expect(kept).toMatchObject({ name: 'IMG_0001.webp', mediaType: 'image/webp' })
-  const bytes = await new Response(await read(kept?.sha256 ?? '')).arrayBuffer()
+  const bytes = await new Response(await store.read(kept?.sha256 ?? '')).arrayBuffer()
   const { width, height, exif, orientation } = await sharp(Buffer.from(bytes)).metadata()
   expect({ width, height, exif, orientation }).toEqual({ width: 1440, height: 1920 })
 })
@@ -66,4 +69,19 @@ it('refuses what is no paper, a part of another decision, a decision not under w
   const unplanned = { ...place, ...early.ref }
   expect(await attachEvidence(clerk(early.okrugId), unplanned, await pdf())).toMatchObject({ code: 'notFound' })
   expect(await attachEvidence(clerk('595999000'), place, await pdf())).toMatchObject({ code: 'forbidden' })
+})
+
+it('leaves nothing behind when the disk fills while a photo is drawn anew', async () => {
+  const { steps, ...one } = await planned()
+  const place = { ...one.ref, stepId: steps[0] ?? '', kind: 'after' as const, name: 'x.png' }
+  const arrived = await received(
+    await sharp({ create: { width: 30, height: 30, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer(),
+  )
+  vi.mocked(store.receive).mockRejectedValueOnce(Object.assign(new Error('no room'), { code: 'ENOSPC' }))
+  await expect(attachEvidence(clerk(one.okrugId), place, arrived)).rejects.toThrow('no room')
+  await expect(stat(arrived.path)).rejects.toThrow('ENOENT')
+  const course = await courseOf(one.okrugId, one.decisionId, at('2026-10-01'))
+  expect(course?.execution?.steps[0]?.evidence).toEqual([])
 })

@@ -6,8 +6,8 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { paperOf } from '@/lib/platform/files/picture'
-import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
+import { withPaper } from '@/lib/platform/files/picture'
+import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockDecision } from '../queries/locked'
@@ -23,9 +23,8 @@ export async function attachEvidence(
   { okrugId, decisionId, stepId, kind, name }: EvidenceInput,
   arrived: Received,
 ): Promise<Outcome<{ evidenceId: string }>> {
-  const { file, kind: type } = await paperOf(arrived, 'photo')
-  try {
-    return await transact(async (tx) => {
+  return withPaper(arrived, 'photo', ({ file, kind: type }) =>
+    transact(async (tx) => {
       const decision = await lockDecision(tx, okrugId, decisionId)
       if (!actor || !permits(actor, 'decisions.attach-evidence', { okrugId })) return refuse('forbidden')
       if (!decision?.steps.some((step) => step.id === stepId)) return refuse('notFound')
@@ -58,9 +57,6 @@ export async function attachEvidence(
       await append(tx, okrugId, 'decisions.attach-evidence', entry, now)
       await publish(tx, okrugId)
       return done({ evidenceId: id })
-    })
-  } finally {
-    await discard(arrived)
-    await discard(file)
-  }
+    }),
+  )
 }

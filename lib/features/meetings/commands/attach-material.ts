@@ -6,8 +6,8 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { paperOf } from '@/lib/platform/files/picture'
-import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
+import { withPaper } from '@/lib/platform/files/picture'
+import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { materialsGate } from '../gates/materials'
@@ -28,9 +28,9 @@ export type AttachCode =
 const mostPapers = 30
 
 /**
- * Puts a paper to an agenda item: PDF, DOCX or image by its content, whatever its name says; an image is drawn anew without what it hides. After the materials went out a further paper
- * is given to the members on the day it is added, so it must itself be in time (NT-2) unless the akim overrode that in public. The file is
- * in its place before the row; the caller's received file is gone afterwards in every case.
+ * Puts a paper to an agenda item: PDF, DOCX or image by its content, whatever its name says; an image is drawn anew without what it hides.
+ * After the materials went out a further paper is given to the members on the day it is added, so it must itself be in time (NT-2) unless the
+ * akim overrode that in public. The file is in its place before the row; the caller's received file is gone afterwards in every case.
  */
 export async function attachMaterial(
   { actor, now }: Context,
@@ -38,9 +38,8 @@ export async function attachMaterial(
   arrived: Received,
 ): Promise<Outcome<{ materialId: string }, AttachCode>> {
   const { okrugId, meetingId, itemId, name } = materialInput.parse(input)
-  const { file, kind } = await paperOf(arrived, 'page')
-  try {
-    return await transact(async (tx) => {
+  return withPaper(arrived, 'page', ({ file, kind }) =>
+    transact(async (tx) => {
       const meeting = await lockMeeting(tx, okrugId, meetingId)
       if (!permits(actor, 'meetings.attach-material', { okrugId })) return refuse('forbidden')
       const item = meeting?.agenda.find((one) => one.id === itemId)
@@ -68,9 +67,6 @@ export async function attachMaterial(
       await append(tx, okrugId, 'meetings.attach-material', entry, now)
       if (publicStates.includes(meeting.state)) await publish(tx, okrugId)
       return done({ materialId: id })
-    })
-  } finally {
-    await discard(arrived)
-    await discard(file)
-  }
+    }),
+  )
 }
