@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ask } from '@/lib/platform/auth/ask'
 import { halfSessionAt, sessionAt, sessionIdIn } from '@/lib/platform/auth/current'
+import { enterByIdentity } from '@/lib/platform/auth/entry'
+import { identityProvider } from '@/lib/platform/auth/identity'
 import { db } from '@/lib/platform/db/client'
 import { fingerprintOf } from '@/lib/platform/secrets/iin'
 import { accountWith } from '../../factories/accounts'
@@ -85,6 +87,33 @@ test('a person on a roll is let in by their IIN, and gets an account if they hav
   await comeBack(again.cookies, await consent(again.address, person.iin))
   expect(await db.account.count({ where: { memberId: person.memberId } })).toBe(1)
   expect(await db.signInAttempt.count({ where: { account: { memberId: person.memberId } } })).toBe(2)
+})
+
+test('a person who comes in twenty times at once gets one account and twenty sessions', async () => {
+  const entries = await Promise.all(Array.from({ length: 20 }, () => enterByIdentity(person.iin, 'test', new Date())))
+  expect(entries.filter(({ ok }) => ok)).toHaveLength(20)
+  const accounts = await db.account.findMany({ where: { memberId: person.memberId }, include: { sessions: true } })
+  expect(accounts).toHaveLength(1)
+  expect(accounts[0]?.sessions).toHaveLength(20)
+})
+
+test('userinfo is asked only where the token does not tell the IIN, and believed only about the same person', async () => {
+  const [told] = identityProvider()
+  const request = told && typeof told.userinfo === 'object' ? told.userinfo.request : undefined
+  let asked = 0
+  const ask = (claims: object, more: object) => {
+    const token = `x.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`
+    const userinfo = async () => {
+      asked += 1
+      return more
+    }
+    const client = { issuer: { metadata: { userinfo_endpoint: 'http://x' } }, userinfo }
+    return request?.({ tokens: { id_token: token }, client, provider: told } as never)
+  }
+  expect(await ask({ sub: 'a', iin: '1' }, { sub: 'a', iin: '2' })).toEqual({ sub: 'a', iin: '1' })
+  expect(asked).toBe(0)
+  expect(await ask({ sub: 'a' }, { sub: 'a', iin: '2' })).toEqual({ sub: 'a', iin: '2' })
+  await expect(ask({ sub: 'a' }, { sub: 'b', iin: '2' })).rejects.toThrow('somebody else')
 })
 
 test('whoever holds an office is asked for the second factor too', async () => {
