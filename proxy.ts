@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import followed from '@/lib/platform/http/live.json'
 import { mayChange, ownOrigin } from '@/lib/platform/http/origin'
 import areas from '@/lib/platform/http/personal.json'
-import { dataPolicy, everywhere, privatePolicy, publicPolicy } from '@/lib/platform/http/policy'
+import { dataPolicy, everywhere, privatePolicy, publicPolicy, reachesOf } from '@/lib/platform/http/policy'
 import { requestProblem } from '@/lib/platform/http/spoken-problem'
 import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { segmentOf } from '@/lib/platform/i18n/segment'
@@ -58,7 +58,7 @@ export default function proxy(request: NextRequest): NextResponse {
 
   if (personal.has(second) || live.has(rest.at(-1) ?? '')) {
     const nonce = crypto.randomUUID().replaceAll('-', '')
-    const policy = privatePolicy(nonce)
+    const policy = privatePolicy(nonce, reachesOf(tail))
     const headers = new Headers(request.headers)
     headers.set('content-security-policy', policy)
     headers.set('x-nonce', nonce)

@@ -1,4 +1,5 @@
 import { ProofFields } from '@/components/accounts/proof-fields'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -28,16 +29,23 @@ export function ConfirmCorrection({ locale, correction, second }: ConfirmCorrect
           <p>{t('correction.waiting')}</p>
         </Notice>
       ) : (
-        <ConfirmForm
-          locale={locale}
-          action={confirmCorrectionAction.bind(null, { locale, okrugId, meetingId, correctionId, sha256 })}
-          open={t('correction.confirmOpen')}
-          sentence={<p>{t('correction.confirmText')}</p>}
-          submit={t('correction.confirm')}
-          tone="primary"
-        >
-          <ProofFields locale={locale} asks="signature" second={second} />
-        </ConfirmForm>
+        <>
+          <ConfirmForm
+            locale={locale}
+            action={confirmCorrectionAction.bind(null, { locale, okrugId, meetingId, correctionId, sha256 })}
+            open={t('correction.confirmOpen')}
+            sentence={<p>{t('correction.confirmText')}</p>}
+            submit={t('correction.confirm')}
+            tone="primary"
+          >
+            <ProofFields locale={locale} asks="signature" second={second} />
+          </ConfirmForm>
+          <p className="mt-4">
+            <ButtonLink tone="secondary" href={`/${locale}/my/protocols/${meetingId}/certificate`}>
+              {translator(locale, 'signing')('byCertificate')}
+            </ButtonLink>
+          </p>
+        </>
       )}
     </Section>
   )

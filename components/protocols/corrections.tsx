@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { DateText } from '@/components/ui/date-text'
 import { Heading } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import type { CorrectionView, ProtocolBody } from '@/lib/features/protocols/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { SignatureWords } from './signing/signature-words'
 
 type CorrectionProps = {
   locale: Locale
@@ -27,9 +27,10 @@ export function Correction({ locale, correction, body, children }: CorrectionPro
       <p lang={locale === 'en' ? 'kk' : undefined} className="max-w-prose whitespace-pre-line">
         {inLocale(text, locale)}
       </p>
-      {signatures.map(({ signatory, at }) => (
-        <p key={signatory} className="mt-1 text-sm text-soft">
-          {t(signatory)}: {body[signatory]}, {t('confirmedAt')} <DateText locale={locale} value={at} />
+      {signatures.map((signature) => (
+        <p key={signature.signatory} className="mt-1 text-sm text-soft">
+          {t(signature.signatory)}:{' '}
+          <SignatureWords locale={locale} name={body[signature.signatory]} signature={signature} />
         </p>
       ))}
       <p className="mt-1 text-sm text-soft">

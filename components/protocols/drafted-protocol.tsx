@@ -1,3 +1,4 @@
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { DocumentView, Gap, ProtocolView } from '@/lib/features/protocols/views'
@@ -11,7 +12,7 @@ import { ProtocolSeal } from './protocol-seal'
 type DraftedProtocolProps = {
   locale: Locale
   okrugId: string
-  protocol: ProtocolView
+  protocol: ProtocolView | null
   documents: DocumentView[]
   gaps: Gap[]
 }
@@ -19,6 +20,12 @@ type DraftedProtocolProps = {
 /** A protocol at the desk: what it lacks while it is not signed, its files, its text, who confirmed it. */
 export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps }: DraftedProtocolProps) {
   const t = translator(locale, 'protocols')
+  if (!protocol)
+    return (
+      <EmptyState title={t('desk.none')}>
+        <p>{t('desk.noneText')}</p>
+      </EmptyState>
+    )
   const unsigned = protocol.signedAt === null
   return (
     <>

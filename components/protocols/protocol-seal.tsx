@@ -1,20 +1,18 @@
-import { DateText } from '@/components/ui/date-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { ProtocolView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { SignatureWords } from './signing/signature-words'
 
-/** The foot of a protocol: who confirmed it and when, its hash, and the head of the ledger it was drafted on. */
+/** The foot of a protocol: who signed it, when and how, its hash, and the head of the ledger it was drafted on. */
 export function ProtocolSeal({ locale, protocol }: { locale: Locale; protocol: ProtocolView }) {
   const t = translator(locale, 'protocols')
-  const confirmed = (signatory: 'chair' | 'secretary', name: string) => {
+  const signed = (signatory: 'chair' | 'secretary', name: string) => {
     const signature = protocol.signatures.find((one) => one.signatory === signatory)
     return {
       term: t(signatory),
       value: signature ? (
-        <>
-          {name}, {t('confirmedAt')} <DateText locale={locale} value={signature.at} />
-        </>
+        <SignatureWords locale={locale} name={name} signature={signature} />
       ) : (
         t('notConfirmed', { name })
       ),
@@ -23,8 +21,8 @@ export function ProtocolSeal({ locale, protocol }: { locale: Locale; protocol: P
   return (
     <SummaryList
       facts={[
-        confirmed('chair', protocol.body.chair),
-        confirmed('secretary', protocol.body.secretary),
+        signed('chair', protocol.body.chair),
+        signed('secretary', protocol.body.secretary),
         { term: t('hash'), value: <code className="break-all text-sm">{protocol.sha256}</code> },
         { term: t('ledgerHead'), value: <code className="break-all text-sm">{protocol.ledgerHead}</code> },
       ]}

@@ -7,6 +7,8 @@ import type { VerifiedProtocol } from '@/lib/features/protocols/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { documentTitle } from './document-list'
+import { Manifest } from './signing/manifest'
+import { SignatureWords } from './signing/signature-words'
 
 function Check({ holds, text }: { holds: boolean; text: string }) {
   return (
@@ -21,7 +23,8 @@ function Check({ holds, text }: { holds: boolean; text: string }) {
 export function Verified({ locale, protocol }: { locale: Locale; protocol: VerifiedProtocol }) {
   const t = translator(locale, 'verify')
   const said = translator(locale, 'protocols')
-  const { okrugId, meetingId, number, okrug, openedAt, signedAt, sha256, signatures, file, holds } = protocol
+  const signing = translator(locale, 'signing')
+  const { okrugId, meetingId, number, okrug, openedAt, signedAt, sha256, manifest, signatures, file, holds } = protocol
   const whole = holds.text && holds.signatures && holds.entry !== null
   return (
     <section aria-live="polite">
@@ -38,20 +41,19 @@ export function Verified({ locale, protocol }: { locale: Locale; protocol: Verif
             value: <a href={`/${locale}/okrugs/${okrugId}/meetings/${meetingId}`}>{inLocale(okrug, locale)}</a>,
           },
           { term: t('signedAt'), value: <DateText locale={locale} value={signedAt} /> },
-          ...signatures.map(({ signatory, name, at }) => ({
-            term: said(signatory),
-            value: (
-              <>
-                {name}
-                {at ? (
-                  <>
-                    , <DateText locale={locale} value={at} />, {t('way')}
-                  </>
-                ) : null}
-              </>
-            ),
+          ...signatures.map(({ at, name, ...signature }) => ({
+            term: said(signature.signatory),
+            value: at ? <SignatureWords locale={locale} name={name} signature={{ ...signature, at }} /> : name,
           })),
           { term: t('hash'), value: <code className="break-all text-sm">{sha256}</code> },
+          ...(manifest
+            ? [
+                {
+                  term: signing('manifestHash'),
+                  value: <code className="break-all text-sm">{manifest.sha256}</code>,
+                },
+              ]
+            : []),
         ]}
       />
       <div className="mt-6">
@@ -64,6 +66,7 @@ export function Verified({ locale, protocol }: { locale: Locale; protocol: Verif
             text={holds.entry !== null ? t('check.entry', { entry: String(holds.entry) }) : t('check.entryBad')}
           />
         </ul>
+        {manifest ? <Manifest locale={locale} manifest={manifest} name={number} /> : null}
       </div>
     </section>
   )

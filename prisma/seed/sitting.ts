@@ -1,3 +1,4 @@
+import { operator } from '@/lib/access/actor'
 import { answerDecision } from '@/lib/features/decisions/commands/answer-decision'
 import { hearReport } from '@/lib/features/decisions/commands/hear-report'
 import { planExecution } from '@/lib/features/decisions/commands/plan-execution'
@@ -16,6 +17,9 @@ import { openRegistration } from '@/lib/features/meetings/commands/open-registra
 import { registerInvitee } from '@/lib/features/meetings/commands/register-invitee'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
+import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { protocolOf } from '@/lib/features/protocols/queries/published'
+import { signedFiles } from '@/lib/features/protocols/signing/manifest'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
 import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
@@ -153,7 +157,11 @@ export class Sitting {
   /** The protocol is drafted and confirmed by both on the next working day; `signed: false` leaves it to the reader of the demo. */
   async sign(): Promise<void> {
     const { clock, ref } = this.#session
-    const { sha256 } = await must(draftProtocol(this.#by(1800), ref))
+    const { sha256: text } = await must(draftProtocol(this.#by(1800), ref))
+    // What is signed names the PDFs: here the job that makes them does not wait for its turn.
+    for (const name of signedFiles)
+      await must(renderDocument({ actor: operator, now: clock.now }, { ...ref, text, name }))
+    const sha256 = (await protocolOf(ref.okrugId, ref.meetingId))?.manifest?.sha256 ?? ''
     clock.goTo(at(weekdayFrom(addDays(almatyDate(clock.now), 1)), '11:00'))
     for (const index of [0, 1]) {
       await must(confirmProtocol(clock.by(this.#member(index).actor, 900), { ...ref, sha256 }))

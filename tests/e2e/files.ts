@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf'
 import { translator } from '@/lib/platform/i18n/translator'
 import { checkPage, expect, type Page } from './journey'
 
@@ -22,4 +23,10 @@ export async function checksFile(anyone: Page, meeting: string): Promise<void> {
   await brings(Buffer.concat([published, Buffer.from('\n')]))
   await expect(anyone.getByText(verify('none'))).toBeVisible()
   await anyone.close()
+}
+
+/** What a PDF says, its lines in one. */
+export async function pdfText(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  return text.replace(/\s+/g, ' ')
 }

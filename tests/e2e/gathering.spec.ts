@@ -1,9 +1,10 @@
 import { translator } from '@/lib/platform/i18n/translator'
 import { Counters, comesWithCard, decides, findAtDesk, nominates, stands } from './counters'
 import { Operator } from './hall'
-import { confirm, fillPair, follow, leaveFor, part, press, reads, sign } from './hands'
+import { confirm, fillPair, follow, leaveFor, part, press, reads } from './hands'
 import { checkPage, expect, test } from './journey'
 import { numbersOf } from './sheets'
+import { signOnPaper } from './signing'
 
 const words = (namespace: string) => translator('kk', namespace)
 const convening = words('convening')
@@ -127,20 +128,19 @@ test('an area is convened, and today’s separate gathering elects delegates who
     await office.seesTitle(gathering('step.nothing'))
   })
 
-  await test.step('its chair and its secretary confirm the protocol, each on a page of their own', async () => {
+  await test.step('its chair and its secretary sign the protocol on paper, and two of the office look at it', async () => {
     await follow(clerk, words('hall')('toProtocol'))
     await press(clerk, protocols('desk.draft'))
     await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
     await reader.goto(`/kk${okrug}/assembly`)
     await expect(reader.locator('#delegates')).toHaveCount(0)
-    for (const { login } of [chair, secretary]) {
-      const person = await enter(login)
-      await person.goto(`/kk/my/protocols/${id}`)
-      await checkPage(person)
-      await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
-      if (login === chair.login) await expect(person.getByText(protocols('mine.done'))).toBeVisible()
-      else await expect(person).toHaveURL(`/kk${okrug}/meetings/${id}`)
-    }
+    const person = await enter(chair.login)
+    await person.goto(`/kk/my/protocols/${id}`)
+    await checkPage(person)
+    await signOnPaper(clerk, await enter('akim'), `${meeting}/protocol`)
+    await reads(reader, `${okrug}/meetings/${id}`, async (t) => {
+      await expect(part(reader, t('meetings')('protocol')).getByText(t('signing')('way.paper'))).toHaveCount(2)
+    })
   })
 
   await test.step('the mandate is public: who, of which area, elected where and by how many of how many', async () => {

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { removeCluster } from '../../scripts/postgres.mjs'
+import { foundAuthority } from '../factories/authority'
 import { findBrowser } from './browser'
 
 const theirs = ['DATABASE_URL', 'HOST', 'DEMO', 'DEMO_CLOCK', 'PUBLIC_URL', 'FILES_DIR', 'NODE_OPTIONS']
@@ -38,7 +39,10 @@ export default async function setup() {
   const { executablePath, args, env } = browser
   process.env.E2E_LAUNCH = JSON.stringify({ executablePath, args, env: { ...process.env, ...env } })
   if (process.env.E2E_URL) return
-  const portal = await startPortal()
+  const authority = mkdtempSync(path.join(tmpdir(), 'jiyn-authority-'))
+  await foundAuthority(authority)
+  process.env.E2E_AUTHORITY = authority
+  const portal = await startPortal({ SIGNATURE_ROOTS: path.join(authority, 'root.pem') })
   process.env.E2E_URL = portal.address
   return portal.stop
 }

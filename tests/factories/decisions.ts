@@ -39,9 +39,9 @@ export type Adopted = {
 /** Closes a session and has its protocol confirmed by both. */
 export async function finish(session: Session): Promise<void> {
   await must(closeMeeting(session.desk(), session.ref))
-  const { sha256 } = await must(draftProtocol(session.desk(), session.ref))
-  await must(sign({ ...session, sha256 }, 1))
-  await must(sign({ ...session, sha256 }, 2))
+  await must(draftProtocol(session.desk(), session.ref))
+  await must(sign(session, 1))
+  await must(sign(session, 2))
 }
 
 /** The second question of a session of 15 September 2026 was adopted and is before the akim. */

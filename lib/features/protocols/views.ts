@@ -1,6 +1,7 @@
 import type { HearingOutcome } from '@/lib/features/decisions/workflow'
 import type { GatheringMode, MeetingKind, MotionKind } from '@/lib/features/meetings/workflow'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
+import type { SignatureFacts } from '@/lib/platform/signatures/judge'
 import type { Verdict } from '@/lib/statute/verdict'
 
 export type Choice = 'for' | 'against' | 'abstain'
@@ -104,6 +105,28 @@ export type Gap = { weight: 'must' | 'should'; what: string; at?: string }
 /** Who confirms a protocol (L39-3(10), MR 12). */
 export type Signatory = 'chair' | 'secretary'
 
+/** How somebody signed: in person in the portal, with a certificate, or on paper that two people looked at. */
+export type SigningWay = 'portal' | 'certificate' | 'paper'
+
+/** Of a signature with a certificate: who issued it, and by whom the signature it was found valid; `verified` null: by nobody, and then it is not. */
+export type CertificateView = Pick<SignatureFacts, 'issuer' | 'algorithm' | 'verified' | 'revocation'>
+
+export type SignatureView = { signatory: Signatory; at: Date; way: SigningWay; certificate: CertificateView | null }
+
+/** What is signed: the bytes as text, and their SHA-256 in hex. */
+export type Signable = { text: string; sha256: string }
+
+/** A protocol that came back on paper: whose signatures it bears, and who brought it; counts once another person looked at it. */
+export type PaperView = {
+  id: string
+  signatories: Signatory[]
+  name: string
+  size: number
+  addedAt: Date
+  addedBy: string
+  confirmedAt: Date | null
+}
+
 /** Where the desk stands with a meeting's protocol. */
 export type ProtocolView = {
   meetingId: string
@@ -112,8 +135,10 @@ export type ProtocolView = {
   ledgerHead: string
   draftedAt: Date
   signedAt: Date | null
-  signatures: { signatory: Signatory; at: Date }[]
+  signatures: SignatureView[]
   corrections: CorrectionView[]
+  /** null while the files that it names are being made */
+  manifest: Signable | null
 }
 
 /** A numbered note on a signed protocol; `signedAt` once both have confirmed it and everyone reads it. */
@@ -124,7 +149,7 @@ export type CorrectionView = {
   sha256: string
   draftedAt: Date
   signedAt: Date | null
-  signatures: { signatory: Signatory; at: Date }[]
+  signatures: SignatureView[]
 }
 
 /** A note that waits for one of its two signatories. */
@@ -133,10 +158,14 @@ export type AwaitingCorrection = CorrectionView & {
   meetingId: string
   mine: Signatory
   body: ProtocolBody
+  signable: Signable
 }
 
 /** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */
 export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory; gaps: Gap[]; complete: boolean }
+
+/** What one of the two has to sign: a protocol, or a note on one (`correctionId`). */
+export type ActToSign = { okrugId: string; correctionId?: string; body: ProtocolBody; signable: Signable }
 
 /** `public`: for everyone, residents by surname and initials; `full`: for the archive, every name as it was signed. */
 export type Copy = 'public' | 'full'
@@ -159,7 +188,9 @@ export type VerifiedProtocol = {
   openedAt: Date
   signedAt: Date
   sha256: string
-  signatures: { signatory: Signatory; name: string; at: Date | null }[]
+  signatures: (Omit<SignatureView, 'at'> & { name: string; at: Date | null; holds: boolean })[]
+  /** null of protocols that were signed before there were any */
+  manifest: Signable | null
   /** where a file's hash was asked for */
   file: VerifiedFile | null
   holds: { text: boolean; signatures: boolean; entry: number | null }

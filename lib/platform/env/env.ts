@@ -25,7 +25,14 @@ const schema = z
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     /** A clamd that looks at every file people send: `host` or `host:port`. */
-    CLAMD_HOST: z.string().min(1).optional(),
+    CLAMD_HOST: z
+      .string()
+      .regex(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?$/, 'host or host:port')
+      .optional(),
+    /** PEM file with the root and intermediate certificates that national signatures (RSA, ECDSA) have to lead to. */
+    SIGNATURE_ROOTS: z.string().min(1).optional(),
+    /** An NCANode service, which verifies signatures of the national algorithm (GOST 34.310). */
+    NCANODE_URL: z.url().optional(),
     /** The claim that holds the IIN. */
     OIDC_IIN_CLAIM: z.string().min(1).default('iin'),
   })

@@ -15,11 +15,15 @@ const forms = process.env.OIDC_ISSUER
   ? `form-action 'self' ${new URL(process.env.OIDC_ISSUER).origin}`
   : "form-action 'self'"
 
-/** Pages behind a sign-in are rendered a request at a time: their scripts carry this request's nonce. */
-export const privatePolicy = (nonce: string) =>
+/** Pages behind a sign-in are rendered a request at a time: their scripts carry this request's nonce. `reaches`: whom else they may speak to. */
+export const privatePolicy = (nonce: string, reaches = '') =>
   development
     ? publicPolicy
-    : `${base.replace("form-action 'self'", forms)}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'`
+    : `${base.replace("form-action 'self'", forms)}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'${reaches}`
+
+/** NCALayer on the reader's own computer, for the one page on which people sign with a certificate. */
+const ncalayer = ' wss://127.0.0.1:13579'
+export const reachesOf = (path: string): string => (/^my\/protocols\/[^/]+\/certificate$/.test(path) ? ncalayer : '')
 
 /** What scripts/server.mjs puts on every answer, files and errors among them; pages then say which policy is theirs. */
 export const everywhere: Record<string, string> = headers

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { addPaper } from '@/lib/features/protocols/commands/add-paper'
 import { confirmCorrection } from '@/lib/features/protocols/commands/confirm-correction'
+import { confirmPaper } from '@/lib/features/protocols/commands/confirm-paper'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { discardCorrection } from '@/lib/features/protocols/commands/discard-correction'
+import { discardPaper } from '@/lib/features/protocols/commands/discard-paper'
 import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { signProtocol } from '@/lib/features/protocols/commands/sign-protocol'
 import { castBallot } from '@/lib/features/voting/commands/cast-ballot'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
@@ -14,9 +18,10 @@ import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import { setSectors } from '@/lib/features/voting/commands/set-sectors'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
 import { db } from '@/lib/platform/db/client'
+import { pdf } from '../drafts'
 import { comeToDesk, hallOfPeople, putDecision } from '../halls'
 import { agreedSession, ask, chairedSession, decide, must, type Session, times } from '../meetings'
-import { draftedSession, signedSession } from '../protocols'
+import { draftedSession, manifestAt, paperOf, signedSession } from '../protocols'
 import { type Case, type CasesOf, once } from './case'
 
 const of = (session: Session, call: Case['call'], memberId?: string): Case => ({
@@ -104,6 +109,12 @@ const corrected = async () => {
 
 const [discarded, confirmed] = [once(corrected), once(corrected)]
 
+const onPaper = async () => {
+  const session = await draftedSession()
+  return { session, ref: await paperOf(session) }
+}
+const [confirming, discarding] = [once(onPaper), once(onPaper)]
+
 export const protocolsCases: CasesOf<'protocols'> = {
   'protocols.draft-protocol': async () => {
     const session = await drafted()
@@ -111,8 +122,31 @@ export const protocolsCases: CasesOf<'protocols'> = {
   },
   'protocols.confirm-protocol': async () => {
     const session = await drafted()
-    const wish = { ...session.ref, sha256: session.sha256 }
+    const wish = { ...session.ref, sha256: (await manifestAt(session.ref)).sha256 }
     return of(session, (context) => confirmProtocol(context, wish), session.members[0]?.memberId)
+  },
+  'protocols.sign-protocol': async () => {
+    const session = await drafted()
+    const wish = { ...session.ref, sha256: (await manifestAt(session.ref)).sha256, cms: 'AAAA' }
+    return of(session, (context) => signProtocol(context, wish), session.members[0]?.memberId)
+  },
+  'protocols.add-paper': async () => {
+    const session = await drafted()
+    const wish = {
+      ...session.ref,
+      sha256: (await manifestAt(session.ref)).sha256,
+      bears: 'both',
+      name: 'a.pdf',
+    } as const
+    return of(session, async (context) => addPaper(context, wish, await pdf()))
+  },
+  'protocols.confirm-paper': async () => {
+    const { session, ref } = await confirming()
+    return of(session, (context) => confirmPaper(context, ref))
+  },
+  'protocols.discard-paper': async () => {
+    const { session, ref } = await discarding()
+    return of(session, (context) => discardPaper(context, ref))
   },
   'protocols.draft-correction': async () => {
     const session = await uncorrected()

@@ -97,6 +97,10 @@ voting.cast-casting-vote        P      P      +        .      .         .      .
 protocols.draft-protocol        .      .      +        .      .         .      .      .       .
 protocols.render-document       .      .      .        .      .         .      .      .       +
 protocols.confirm-protocol      P      P      .        .      .         .      .      .       .
+protocols.sign-protocol         P      P      .        .      .         .      .      .       .
+protocols.add-paper             .      .      +        +      +         .      .      .       .
+protocols.confirm-paper         .      .      +        +      +         .      .      .       .
+protocols.discard-paper         .      .      +        +      +         .      .      .       .
 protocols.draft-correction      .      .      +        .      .         .      .      .       .
 protocols.discard-correction    .      .      +        .      .         .      .      .       .
 protocols.confirm-correction    P      P      .        .      .         .      .      .       .

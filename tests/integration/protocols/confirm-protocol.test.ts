@@ -3,9 +3,10 @@ import { publishedDecisions } from '@/lib/features/decisions/queries/published'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { signedProtocol } from '@/lib/features/protocols/queries/published'
+import { signedFiles } from '@/lib/features/protocols/signing/manifest'
 import { db } from '@/lib/platform/db/client'
 import { must, type Session } from '../../factories/meetings'
-import { draftedSession, inPerson, sign } from '../../factories/protocols'
+import { draftedSession, inPerson, manifestAt, sign } from '../../factories/protocols'
 
 let session: Session & { sha256: string }
 beforeEach(async () => {
@@ -28,13 +29,23 @@ it('makes protocol and decisions public at the second signature, and starts the 
 
 it('is the chair’s and the secretary’s alone, each in person and once', async () => {
   expect(await sign(session, 3)).toMatchObject({ code: 'forbidden' })
-  const clerk = { ...session.ref, sha256: session.sha256 }
+  const clerk = { ...session.ref, sha256: (await manifestAt(session.ref)).sha256 }
   expect(await confirmProtocol(session.desk(), clerk)).toMatchObject({ code: 'forbidden' })
   await must(sign(session, 1))
   expect(await sign(session, 1)).toMatchObject({ code: 'protocols.signedByYou' })
 })
 
-it('is of the very text that was shown', async () => {
+it('is of the very files that were shown, and not before all of them are made', async () => {
+  const early = { ...session.ref, sha256: session.sha256 }
+  expect(await confirmProtocol(inPerson(session, 1), early)).toMatchObject({ code: 'protocols.notRendered' })
+  const { text } = await manifestAt(session.ref)
+  expect(JSON.parse(text)).toEqual({
+    act: `${session.okrugId}-A-2026-001`,
+    data: session.sha256,
+    files: Object.fromEntries(signedFiles.map((name) => [name, expect.stringMatching(/^[0-9a-f]{64}$/)])),
+  })
+  // The text alone is not what is signed.
+  expect(await confirmProtocol(inPerson(session, 1), early)).toMatchObject({ code: 'protocols.changed' })
   const other = { ...session.ref, sha256: 'f'.repeat(64) }
   expect(await confirmProtocol(inPerson(session, 1), other)).toMatchObject({ code: 'protocols.changed' })
   expect(await db.protocolSignature.count({ where: { meetingId: session.meetingId } })).toBe(0)
@@ -42,9 +53,9 @@ it('is of the very text that was shown', async () => {
 
 it('is refused where the law’s demands are not met', async () => {
   await db.meeting.updateMany({ where: { id: session.meetingId }, data: { placeRu: '' } })
-  const { sha256, gaps } = await must(draftProtocol(session.desk(), session.ref))
+  const { gaps } = await must(draftProtocol(session.desk(), session.ref))
   expect(gaps).toContainEqual({ weight: 'must', what: 'place' })
-  expect(await sign({ ...session, sha256 }, 1)).toMatchObject({ code: 'protocols.incomplete' })
+  expect(await sign(session, 1)).toMatchObject({ code: 'protocols.incomplete' })
 })
 
 it('becomes law once when both sign at the same moment', async () => {

@@ -14,7 +14,7 @@ import { acting } from '../../factories/desk'
 import { agreed, drafted, gathering, opened, separateGathering } from '../../factories/gatherings'
 import { actsOf } from '../../factories/ledger'
 import { decide, freshOkrug, must, type Sitting, times } from '../../factories/meetings'
-import { inPerson, sign } from '../../factories/protocols'
+import { inPerson, manifestAt, sign } from '../../factories/protocols'
 
 const all = times(5, 'for' as const)
 const memberOf = (sitting: Sitting, n: number) => sitting.members[n]?.memberId as string
@@ -207,7 +207,7 @@ describe('a gathering', () => {
 
   it('is signed in person: by a member of the assembly as by a resident, never by the office', async () => {
     const sitting = await composed()
-    const wish = { ...sitting.ref, sha256: sitting.sha256 }
+    const wish = { ...sitting.ref, sha256: (await manifestAt(sitting.ref)).sha256 }
     expect(await confirmProtocol(sitting.desk(), wish)).toMatchObject({ code: 'forbidden' })
     await must(confirmProtocol(inPerson(sitting, 1, 'assemblyMember'), wish))
     await must(confirmProtocol(inPerson(sitting, 2, 'citizen'), wish))

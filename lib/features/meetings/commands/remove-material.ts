@@ -21,8 +21,9 @@ export async function dropUnused(contents: readonly string[]): Promise<void> {
       const materials = await tx.meetingMaterial.count({ where: { sha256 } })
       const scans = await tx.paperSheet.count({ where: { scanHash: sha256 } })
       const documents = await tx.protocolDocument.count({ where: { sha256 } })
+      const papers = await tx.signedPaper.count({ where: { scanHash: sha256 } })
       const evidence = await tx.executionEvidence.count({ where: { sha256 } })
-      if (materials + scans + documents + evidence === 0) await drop(sha256)
+      if (materials + scans + documents + papers + evidence === 0) await drop(sha256)
     })
 }
 

@@ -1,6 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { permits } from '@/lib/access/permissions'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
 import type { Context } from '@/lib/platform/auth/context'
@@ -8,7 +6,9 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { sha256Of } from '../queries/acts'
 import { type DraftCorrectionInput, draftCorrectionInput } from '../schema'
+import { correctionText } from '../signing/correction'
 
 type Code = 'forbidden' | 'notFound' | 'protocols.notSigned' | 'protocols.correctionOpen'
 
@@ -32,10 +32,9 @@ export function draftCorrection(
     if (before[0] && !before[0].signedAt) return refuse('protocols.correctionOpen')
 
     const number = (before[0]?.number ?? 0) + 1
-    const sha256 = createHash('sha256')
-      .update(canonicalize({ protocol: protocol.sha256, number, text }) as string)
-      .digest('hex')
-    const row = { ...where, number, textKk: text.kk, textRu: text.ru, sha256, draftedAt: now }
+    const words = { number, textKk: text.kk, textRu: text.ru }
+    const sha256 = sha256Of(correctionText(protocol.sha256, words))
+    const row = { ...where, ...words, sha256, draftedAt: now }
     const { id: correctionId } = await tx.protocolCorrection.create({ data: row })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'protocols.draft-correction', { meeting: meetingId, number, sha256, by }, now)

@@ -4,24 +4,71 @@ import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { complete, gapsIn } from '../minutes/gaps'
 import { publicCopy } from '../minutes/public-copy'
-import type { AwaitingCorrection, AwaitingProtocol, CorrectionView, ProtocolBody, ProtocolView } from '../views'
+import { correctionText } from '../signing/correction'
+import { manifestOf, manifestText } from '../signing/manifest'
+import type {
+  ActToSign,
+  AwaitingCorrection,
+  AwaitingProtocol,
+  CertificateView,
+  CorrectionView,
+  ProtocolBody,
+  ProtocolView,
+  Signable,
+  Signatory,
+  SignatureView,
+} from '../views'
+import { sha256Of } from './acts'
 
-const signatures = { select: { signatory: true, at: true }, orderBy: { at: 'asc' } } as const
+const signatures = {
+  select: { signatory: true, at: true, way: true, certificate: true },
+  orderBy: { at: 'asc' },
+} as const
 const corrections = { include: { signatures }, orderBy: { number: 'asc' } } as const
+const files = { select: { name: true, sha256: true } } as const
+
+type SignatureRow = Prisma.ProtocolSignatureGetPayload<typeof signatures>
+/** A signature as it is shown: of its certificate what names nobody. */
+export function signatureOf({ signatory, at, way, certificate: found }: SignatureRow): SignatureView {
+  const facts = found as unknown as CertificateView | null
+  if (!facts) return { signatory, at, way, certificate: null }
+  const { issuer, algorithm, verified, revocation } = facts
+  return { signatory, at, way, certificate: { issuer, algorithm, verified, revocation } }
+}
+
+const signableOf = (text: string): Signable => ({ text, sha256: sha256Of(text) })
+
+/** What is signed of a protocol with these files; null while they are being made. */
+export function manifestView(
+  { body, sha256 }: { body: unknown; sha256: string },
+  made: readonly { name: string; sha256: string | null }[],
+): Signable | null {
+  const manifest = manifestOf({ act: (body as ProtocolBody).number, data: sha256 }, made)
+  return manifest && signableOf(manifestText(manifest))
+}
 
 type CorrectionRow = Prisma.ProtocolCorrectionGetPayload<{ include: { signatures: typeof signatures } }>
-const correctionOf = ({ textKk, textRu, ...row }: CorrectionRow): CorrectionView => ({
+const correctionOf = ({ textKk, textRu, signatures: signed, ...row }: CorrectionRow): CorrectionView => ({
   ...row,
   text: { kk: textKk, ru: textRu },
+  signatures: signed.map(signatureOf),
 })
 
 /** A meeting's protocol as it was last drafted: for the desk. Null before the first draft. */
 export async function protocolOf(okrugId: string, meetingId: string): Promise<ProtocolView | null> {
   const row = await db.protocol.findUnique({
     where: { okrugId_meetingId: { okrugId, meetingId } },
-    include: { signatures, corrections },
+    include: { signatures, corrections, documents: files },
   })
-  return row && { ...row, body: row.body as unknown as ProtocolBody, corrections: row.corrections.map(correctionOf) }
+  if (!row) return null
+  const { documents, ...known } = row
+  return {
+    ...known,
+    body: row.body as unknown as ProtocolBody,
+    signatures: row.signatures.map(signatureOf),
+    corrections: row.corrections.map(correctionOf),
+    manifest: manifestView(row, documents),
+  }
 }
 
 /** The protocol once both have confirmed it: for everyone. */
@@ -59,14 +106,17 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
     include: {
       meeting: { select: { chairId: true } },
       signatures,
+      documents: files,
     },
     orderBy: { draftedAt: 'asc' },
   })
-  return rows.map(({ meeting, ...row }) => {
+  return rows.map(({ meeting, documents, ...row }) => {
     const body = row.body as unknown as ProtocolBody
     const gaps = gapsIn(body)
-    const mine = meeting.chairId === memberId ? 'chair' : 'secretary'
-    return { ...row, body, mine, gaps, complete: complete(gaps), corrections: [] }
+    const mine: Signatory = meeting.chairId === memberId ? 'chair' : 'secretary'
+    const manifest = manifestView(row, documents)
+    const shown = { body, mine, gaps, manifest, signatures: row.signatures.map(signatureOf), corrections: [] }
+    return { ...row, ...shown, complete: complete(gaps) }
   })
 }
 
@@ -75,7 +125,7 @@ export async function correctionsAwaiting(memberId: string): Promise<AwaitingCor
   const elected = { OR: [{ chairId: memberId }, { secretaryId: memberId }] }
   const rows = await db.protocolCorrection.findMany({
     where: { signedAt: null, protocol: { meeting: elected } },
-    include: { signatures, protocol: { select: { body: true, meeting: { select: { chairId: true } } } } },
+    include: { signatures, protocol: { select: { body: true, sha256: true, meeting: { select: { chairId: true } } } } },
     orderBy: { draftedAt: 'asc' },
   })
   return rows.map(({ protocol, ...row }) => ({
@@ -84,5 +134,18 @@ export async function correctionsAwaiting(memberId: string): Promise<AwaitingCor
     meetingId: row.meetingId,
     mine: protocol.meeting.chairId === memberId ? ('chair' as const) : ('secretary' as const),
     body: protocol.body as unknown as ProtocolBody,
+    signable: signableOf(correctionText(protocol.sha256, row)),
   }))
+}
+
+/** What a chair or secretary has to sign of a meeting and has not: its protocol, or a note on it. Null where there is nothing, or not yet. */
+export async function toSign(memberId: string, meetingId: string): Promise<ActToSign | null> {
+  const [protocols, notes] = await Promise.all([protocolsAwaiting(memberId), correctionsAwaiting(memberId)])
+  const isMine = (one: AwaitingProtocol | AwaitingCorrection) =>
+    one.meetingId === meetingId && one.signatures.every(({ signatory }) => signatory !== one.mine)
+  const protocol = protocols.find(isMine)
+  if (protocol?.manifest && protocol.complete)
+    return { okrugId: protocol.okrugId, body: protocol.body, signable: protocol.manifest }
+  const note = notes.find(isMine)
+  return note ? { okrugId: note.okrugId, correctionId: note.id, body: note.body, signable: note.signable } : null
 }

@@ -1,12 +1,15 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import type { JsonObject } from '@/lib/platform/ledger/json'
+import { open } from '@/lib/platform/secrets/seal'
+import { judge, type SignatureFacts, trustOfHouse } from '@/lib/platform/signatures/judge'
 import { keyOf } from '../documents/list'
-import type { ProtocolBody, VerifiedFile, VerifiedProtocol } from '../views'
+import type { ProtocolBody, Signable, VerifiedFile, VerifiedProtocol } from '../views'
+import { sha256Of } from './acts'
+import { manifestView, signatureOf } from './published'
 
 const kinds = { G: 'gathering', A: 'session', S: 'separateGathering' } as const
 const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})$/
@@ -45,19 +48,44 @@ function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
   return key ?? null
 }
 
+type Signed = Row['signatures'][number]
+
 /**
- * What can be said of a protocol by its number, by the hash on its paper, or by the hash of a file that somebody has: which it is, who signed it,
- * and whether text, signatures and ledger still agree, reckoned anew at this moment. Drafts are nobody's: null.
+ * Whether a signature is of these bytes and still verifies: one with a certificate is reckoned again as of the moment it was given, without
+ * asking anybody; what NCANode verified then, or nobody could, is as it was found.
+ */
+async function stillHolds({ okrugId }: Row, one: Signed | undefined, manifest: Signable | null, text: string) {
+  if (!one || ![manifest?.sha256, text].includes(one.sha256)) return false
+  const facts = one.certificate as unknown as SignatureFacts | null
+  if (!facts || !one.cms || !manifest) return true
+  const bytes = open(one.cms, okrugId)
+  const judged = await judge(bytes, {
+    signed: Buffer.from(manifest.text),
+    // Whose it is was asked of the roll when it was given; the sealed bytes are the same.
+    isSigner: () => true,
+    at: one.at,
+    trust: trustOfHouse(),
+    online: false,
+  })
+  return judged.ok
+}
+
+/**
+ * What can be said of a protocol by its number, by the hash on its paper, or by the hash of a file that somebody has: which it is, who signed it
+ * and how, and whether text, signatures and ledger still agree, reckoned anew at this moment. Drafts are nobody's: null.
  */
 export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | null> {
   const row = await find(asked)
   if (!row?.signedAt) return null
   const body = row.body as unknown as ProtocolBody
-  const text = createHash('sha256')
-    .update(canonicalize(row.body) as string)
-    .digest('hex')
-  const [chair, secretary] = (['chair', 'secretary'] as const).map((signatory) =>
-    row.signatures.find((one) => one.signatory === signatory),
+  const text = sha256Of(canonicalize(row.body) as string)
+  const manifest = manifestView(row, row.documents)
+  const signatures = await Promise.all(
+    (['chair', 'secretary'] as const).map(async (signatory) => {
+      const one = row.signatures.find((signed) => signed.signatory === signatory)
+      const shown = one ? signatureOf(one) : { signatory, at: null, way: 'portal' as const, certificate: null }
+      return { ...shown, name: body[signatory], holds: await stillHolds(row, one, manifest, row.sha256) }
+    }),
   )
   return {
     okrugId: row.okrugId,
@@ -67,14 +95,12 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
     openedAt: new Date(body.openedAt),
     signedAt: row.signedAt,
     sha256: row.sha256,
-    signatures: [
-      { signatory: 'chair', name: body.chair, at: chair?.at ?? null },
-      { signatory: 'secretary', name: body.secretary, at: secretary?.at ?? null },
-    ],
+    manifest: row.signatures.some(({ sha256 }) => sha256 === manifest?.sha256) ? manifest : null,
+    signatures,
     file: fileOf(row, asked),
     holds: {
       text: text === row.sha256,
-      signatures: [chair, secretary].every((one) => one?.sha256 === row.sha256),
+      signatures: signatures.every(({ holds }) => holds),
       entry: await entryOf(row),
     },
   }

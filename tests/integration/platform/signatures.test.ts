@@ -1,0 +1,252 @@
+import { X509Certificate } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { certificatesIn } from '@/lib/platform/signatures/certificate'
+import { judge } from '@/lib/platform/signatures/judge'
+import {
+  always,
+  answerOf,
+  cmsOf,
+  type Identity,
+  issue,
+  listBy,
+  nationalOf,
+  pemOf,
+  serving,
+} from '../../factories/authority'
+
+const IIN = '900101300009'
+const now = new Date('2026-09-15T12:00:00Z')
+const manifest = new TextEncoder().encode('{"act":"595030000-A-2026-001"}')
+const other = new TextEncoder().encode('{"act":"595030000-A-2026-002"}')
+
+let root: Identity
+let middle: Identity
+let signer: Identity
+let service: Awaited<ReturnType<typeof serving>>
+beforeAll(async () => {
+  service = await serving()
+  root = await issue({ name: 'Түбір' })
+  middle = await issue({ name: 'ҰКО', usage: 'authority', by: root })
+  signer = await issue({ name: 'СӘРСЕНОВ ЕРЛАН', iin: IIN, by: middle })
+}, 60_000)
+afterAll(() => service.close())
+beforeEach(() => {
+  for (const path of Object.keys(service.answers)) delete service.answers[path]
+})
+
+const trusting = (...identities: Identity[]) => ({ roots: certificatesIn(pemOf(...identities)), ncanode: null })
+const ask = (cms: Uint8Array, more: Partial<Parameters<typeof judge>[1]> = {}) =>
+  judge(cms, {
+    signed: manifest,
+    isSigner: (iin) => iin === IIN,
+    at: now,
+    trust: trusting(root, middle),
+    online: true,
+    ...more,
+  })
+
+describe('a signature over the manifest', () => {
+  it.each([false, true])('by the right person holds; attached: %s', async (attached) => {
+    expect(await ask(await cmsOf(manifest, [signer], { attached }))).toEqual({
+      ok: true,
+      facts: {
+        name: 'СӘРСЕНОВ ЕРЛАН',
+        issuer: 'ҰКО',
+        serial: expect.stringMatching(/^[0-9a-f]+$/),
+        notBefore: always.from.toISOString(),
+        notAfter: always.until.toISOString(),
+        algorithm: 'RSA',
+        verified: 'here',
+        revocation: null,
+      },
+    })
+  })
+
+  it('by a key of an elliptic curve holds, and with the chain in it needs the root alone', async () => {
+    const curved = await issue({ name: 'А', iin: IIN, kind: 'EC', by: middle })
+    const cms = await cmsOf(manifest, [curved], { chain: [middle] })
+    expect(await ask(cms, { trust: trusting(root) })).toMatchObject({
+      ok: true,
+      facts: { algorithm: 'ECDSA', verified: 'here' },
+    })
+  })
+
+  it('by two holds when each of them does', async () => {
+    const second = await issue({ name: 'Б', iin: '850202400018', by: middle })
+    expect(await ask(await cmsOf(manifest, [second, signer]))).toMatchObject({ ok: true, facts: { verified: 'here' } })
+    const stranger = await issue({ name: 'В', iin: '850202400018' })
+    expect(await ask(await cmsOf(manifest, [signer, stranger]))).toEqual({ ok: false, fault: 'untrusted' })
+  })
+
+  it('is never valid where no roots are configured, and is kept as not verified', async () => {
+    expect(await ask(await cmsOf(manifest, [signer]), { trust: { roots: [], ncanode: null } })).toMatchObject({
+      ok: true,
+      facts: { verified: null },
+    })
+  })
+})
+
+describe('is refused', () => {
+  const faults = async (cms: Uint8Array, fault: string) => expect(await ask(cms)).toEqual({ ok: false, fault })
+
+  it.each([false, true])('over other bytes; attached: %s', async (attached) =>
+    faults(await cmsOf(other, [signer], { attached }), 'otherBytes'),
+  )
+
+  it('with a byte of the signature changed', async () => {
+    const cms = await cmsOf(manifest, [signer], { attached: true })
+    cms[cms.length - 1] = (cms[cms.length - 1] ?? 0) ^ 1
+    await faults(cms, 'broken')
+  })
+
+  it('by somebody else, or by nobody in particular', async () => {
+    await faults(await cmsOf(manifest, [await issue({ name: 'Б', iin: '850202400018', by: middle })]), 'wrongSigner')
+    await faults(await cmsOf(manifest, [await issue({ name: 'Б', by: middle })]), 'wrongSigner')
+  })
+
+  it('by a key for entering sites', async () =>
+    faults(
+      await cmsOf(manifest, [await issue({ name: 'А', iin: IIN, usage: 'entering', by: middle })]),
+      'notForSigning',
+    ))
+
+  it('by an unknown root, also one of the same name', async () => {
+    const forged = await issue({ name: 'Түбір' })
+    const between = await issue({ name: 'ҰКО', usage: 'authority', by: forged })
+    const cms = await cmsOf(manifest, [await issue({ name: 'А', iin: IIN, by: between })], { chain: [between, forged] })
+    await faults(cms, 'untrusted')
+  })
+
+  it('by a person who made themselves an authority', async () =>
+    faults(await cmsOf(manifest, [await issue({ name: 'А', iin: IIN, by: signer })], { chain: [signer] }), 'untrusted'))
+
+  it.each([
+    ['a certificate that had ended', { until: new Date(now.getTime() - 1000) }, -2000],
+    ['one that had not begun', { from: new Date(now.getTime() + 1000) }, 2000],
+  ])('by %s', async (_, span, away) => {
+    const cms = await cmsOf(manifest, [await issue({ name: 'А', iin: IIN, by: middle, ...span })])
+    await faults(cms, 'expired')
+    // What was valid when it was signed stays so.
+    expect(await ask(cms, { at: new Date(now.getTime() + away) })).toMatchObject({ ok: true })
+  })
+
+  it('with a digest that is broken (SHA-1)', async () =>
+    faults(await cmsOf(manifest, [signer], { digest: 'SHA-1', attached: true }), 'weak'))
+
+  it('as anything that is no CMS, or as one of 10 MB', async () => {
+    await faults(new Uint8Array(), 'malformed')
+    await faults(new TextEncoder().encode('MIIB'), 'malformed')
+    await faults(new Uint8Array(new X509Certificate(pemOf(signer)).raw), 'malformed')
+    await faults((await cmsOf(manifest, [signer])).subarray(0, 900), 'malformed')
+    await faults(await cmsOf(new Uint8Array(10 * 1024 * 1024), [signer], { attached: true }), 'malformed')
+  })
+})
+
+describe('whether a certificate was taken back', () => {
+  const responding = (path: string) => issue({ name: 'А', iin: IIN, by: middle, answers: { ocsp: service.url + path } })
+  const listed = (path: string) => issue({ name: 'А', iin: IIN, by: middle, answers: { crl: service.url + path } })
+
+  it('is asked of its responder', async () => {
+    const own = await responding('/ocsp')
+    for (const [state, answer] of [
+      ['good', { ok: true, facts: { verified: 'here', revocation: 'ocsp' } }],
+      ['revoked', { ok: false, fault: 'revoked' }],
+    ] as const) {
+      const bytes = await answerOf(middle, own, state, { now, by: middle })
+      service.answers['/ocsp'] = () => bytes
+      expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(answer)
+    }
+  })
+
+  it('is looked up in its list', async () => {
+    const own = await listed('/crl')
+    for (const [taken, answer] of [
+      [[], { ok: true, facts: { revocation: 'crl' } }],
+      [[own], { ok: false, fault: 'revoked' }],
+    ] as const) {
+      const bytes = await listBy(middle, [...taken], now)
+      service.answers['/crl'] = () => bytes
+      expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(answer)
+    }
+  })
+
+  it('stays unknown, and is said to, where nobody answers or somebody else does', async () => {
+    const unknown = { ok: true, facts: { verified: 'here', revocation: null } }
+    const own = await responding('/away')
+    expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(unknown)
+    // Anybody with a certificate of the authority could sign an answer: only a responder's counts.
+    for (const by of [signer, root, await issue({ name: 'ҰКО' })]) {
+      const bytes = await answerOf(middle, own, 'revoked', { now, by })
+      service.answers['/away'] = () => bytes
+      expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(unknown)
+    }
+    const old = await answerOf(middle, own, 'good', { now: new Date('2026-08-01T00:00:00Z'), by: middle })
+    service.answers['/away'] = () => old
+    expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(unknown)
+  })
+
+  it('is said by a responder that the authority appointed', async () => {
+    const responder = await issue({ name: 'OCSP', by: middle, extended: '1.3.6.1.5.5.7.3.9' })
+    const own = await responding('/delegated')
+    const bytes = await answerOf(middle, own, 'revoked', { now, by: responder })
+    service.answers['/delegated'] = () => bytes
+    expect(await ask(await cmsOf(manifest, [own]))).toEqual({ ok: false, fault: 'revoked' })
+  })
+
+  it('is not asked when a kept signature is only looked at', async () => {
+    const own = await listed('/looked')
+    const bytes = await listBy(middle, [own], now)
+    service.answers['/looked'] = () => bytes
+    expect(await ask(await cmsOf(manifest, [own]), { online: false })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the national algorithm (GOST 34.310)', () => {
+  const iin = (number: string) =>
+    JSON.stringify({ valid: true, signers: [{ certificates: [{ subject: { iin: number } }] }] })
+  const trust = () => ({ roots: [], ncanode: service.url })
+  let cms: Uint8Array
+  beforeAll(async () => {
+    cms = await cmsOf(manifest, [nationalOf(signer)])
+  })
+
+  it('is kept as not verified where no NCANode is named', async () => {
+    expect(await ask(cms)).toMatchObject({ ok: true, facts: { algorithm: 'GOST', verified: null, revocation: null } })
+    const theirs = await cmsOf(manifest, [nationalOf(await issue({ name: 'Б', iin: '850202400018', by: middle }))])
+    expect(await ask(theirs)).toEqual({ ok: false, fault: 'wrongSigner' })
+  })
+
+  it('is verified by NCANode, which is given the signed bytes where they do not lie within', async () => {
+    let asked: { cms?: string; data?: string } = {}
+    service.answers['/cms/verify'] = (body) => {
+      asked = JSON.parse(body.toString())
+      return iin(IIN)
+    }
+    expect(await ask(cms, { trust: trust() })).toMatchObject({ ok: true, facts: { verified: 'ncanode' } })
+    expect(asked).toMatchObject({
+      cms: Buffer.from(cms).toString('base64'),
+      data: Buffer.from(manifest).toString('base64'),
+    })
+    const attached = await cmsOf(manifest, [nationalOf(signer)], { attached: true })
+    expect(await ask(attached, { trust: trust() })).toMatchObject({ ok: true })
+    expect(asked.data).toBeUndefined()
+    const elsewhere = await cmsOf(other, [nationalOf(signer)], { attached: true })
+    expect(await ask(elsewhere, { trust: trust() })).toEqual({ ok: false, fault: 'otherBytes' })
+  })
+
+  it.each([
+    ['found invalid', '{"valid":false,"signers":[]}', 'broken'],
+    ['found to be another person’s', iin('850202400018'), 'wrongSigner'],
+    ['answered with nonsense', '<html>', 'away'],
+    ['answered with too much', 'x'.repeat(600_000), 'away'],
+  ])('is refused when %s', async (_, answer, fault) => {
+    service.answers['/cms/verify'] = () => answer
+    expect(await ask(cms, { trust: trust() })).toEqual({ ok: false, fault })
+  })
+
+  it('is refused while the service is away', async () =>
+    expect(await ask(cms, { trust: { roots: [], ncanode: 'http://127.0.0.1:1' } })).toEqual({
+      ok: false,
+      fault: 'away',
+    }))
+})
