@@ -1,22 +1,13 @@
 // npm run ledger:verify -- [FILE] [--head HASH]: every chain of the database, or one downloaded chain without any database.
 import { createReadStream } from 'node:fs'
-import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { isLocale } from '@/lib/platform/i18n/locale'
-import { translator } from '@/lib/platform/i18n/translator'
 import type { Breach } from '@/lib/platform/ledger/entry'
 import { valuesOf, verifyStream } from '@/lib/platform/ledger/verification'
 import { Fault } from './fault.mjs'
+import { named, tell, words } from './terminal'
 
-// As scripts/say.mjs: the terminal's language, English in every other locale.
-const wish = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').slice(0, 2).toLowerCase()
-const t = translator(isLocale(wish) ? wish : 'en', 'ledger')
-
-function tell(sentence: string, code: 1 | 2 = 1): number {
-  console.error(sentence)
-  return code
-}
+const t = words('ledger')
 
 const broken = (name: string, { position, flaw, expected, found }: Breach) =>
   tell(t('broken', { name, position, why: t(`flaw.${flaw}`, { expected, found }) }))
@@ -28,8 +19,7 @@ function progress(name: string) {
 }
 
 async function verifyFile(name: string, sought: string[]): Promise<number> {
-  // npm runs scripts in the project's folder; the file is named from where the user stands.
-  const input = createReadStream(path.resolve(process.env.INIT_CWD ?? '', name))
+  const input = createReadStream(named(name))
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const outcome = await verifyStream(valuesOf(lines), sought, progress(name))
   if (!outcome.intact) return broken(name, outcome.breach)

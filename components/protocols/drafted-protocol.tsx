@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -15,10 +16,12 @@ type DraftedProtocolProps = {
   protocol: ProtocolView | null
   documents: DocumentView[]
   gaps: Gap[]
+  /** what stands between its files and its text */
+  children?: ReactNode
 }
 
 /** A protocol at the desk: what it lacks while it is not signed, its files, its text, who confirmed it. */
-export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps }: DraftedProtocolProps) {
+export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps, children }: DraftedProtocolProps) {
   const t = translator(locale, 'protocols')
   if (!protocol)
     return (
@@ -37,6 +40,7 @@ export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps }: 
           <DocumentList locale={locale} okrugId={okrugId} meetingId={protocol.meetingId} documents={documents} />
         </Section>
       ) : null}
+      {children}
       <Section title={t('title')}>
         <ProtocolDocument locale={locale} body={protocol.body} />
       </Section>

@@ -194,7 +194,13 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       await expect(person).toHaveURL(`/kk/my/protocols/${id}`)
       if (login === 'member') await look(person)
       if (login === 'member') await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
-      else await signsWithKey(person, await enter('clerk'), { desk, meetingId: id, name: names[secretary - 1] ?? '' })
+      else
+        await signsWithKey(person, await enter('clerk'), {
+          desk,
+          meetingId: id,
+          look,
+          name: names[secretary - 1] ?? '',
+        })
       // Who is first waits for the other; who is second is led to what she has just published.
       if (login === 'member') await expect(person.getByText(protocols('mine.done'))).toBeVisible()
       else await expect(person).toHaveURL(`/kk${meeting}`)

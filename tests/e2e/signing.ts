@@ -28,13 +28,13 @@ async function iinsOf(clerk: Page, desk: string, name: string): Promise<string[]
   })
 }
 
-type Signer = { desk: string; meetingId: string; name: string }
+type Signer = { desk: string; meetingId: string; name: string; look: (page: Page) => Promise<void> }
 
 /** Signs with the national certificate: without NCALayer, with its window closed, with another's key, and at last with the person's own. */
-export async function signsWithKey(person: Page, clerk: Page, { desk, meetingId, name }: Signer): Promise<void> {
+export async function signsWithKey(person: Page, clerk: Page, { desk, meetingId, name, look }: Signer): Promise<void> {
   const address = `/kk/my/protocols/${meetingId}/certificate`
   await person.goto(address)
-  await checkPage(person)
+  await look(person)
   const by = await authorityIn(process.env.E2E_AUTHORITY ?? '')
   const iins = ['900101300009', ...(await iinsOf(clerk, desk, name))]
   let chosen: Identity | null = null

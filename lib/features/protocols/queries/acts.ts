@@ -102,7 +102,7 @@ export type Signing = {
  */
 export async function enterSignatures(
   tx: Tx,
-  { meeting, correction, body, sha256, by }: Act,
+  { meeting, correction, body, signed: bytes, sha256, by }: Act,
   signings: readonly Signing[],
   now: Date,
   note: (signed: boolean) => Promise<unknown>,
@@ -112,7 +112,7 @@ export async function enterSignatures(
   if (!correction) {
     const row = { okrugId, meetingId, sha256, at: now }
     await tx.protocolSignature.createMany({ data: signings.map((one) => ({ ...row, ...one })) })
-    if (signed) await enactProtocol(tx, { meeting, body }, now, () => note(signed))
+    if (signed) await enactProtocol(tx, { meeting, body, signed: bytes }, now, () => note(signed))
     else await note(signed)
     return signed
   }

@@ -46,7 +46,7 @@ async function enactElections(tx: Tx, meeting: LockedMeeting, now: Date): Promis
  */
 export async function enactProtocol(
   tx: Tx,
-  { meeting, body }: { meeting: LockedMeeting; body: ProtocolBody },
+  { meeting, body, signed }: { meeting: LockedMeeting; body: ProtocolBody; signed: string },
   now: Date,
   note: () => Promise<unknown>,
 ): Promise<void> {
@@ -87,7 +87,8 @@ export async function enactProtocol(
     where: { okrugId_id: { okrugId, id: meetingId } },
     data: { state: 'withAkim', changedAt: now },
   })
-  const entry = { meeting: meetingId, sha256, due: review.due, ...results }
+  const manifest: JsonObject = JSON.parse(signed)
+  const entry = { meeting: meetingId, sha256, manifest, due: review.due, ...results }
   await append(tx, okrugId, 'protocols.protocol-signed', entry, now)
   await publish(tx, okrugId)
 }

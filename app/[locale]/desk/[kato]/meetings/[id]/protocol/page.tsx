@@ -54,24 +54,25 @@ export default async function ProtocolDesk({ params, searchParams }: Props) {
           writes={permits(actor, 'protocols.draft-correction', { okrugId: kato })}
         />
       ) : null}
-      {protocol ? (
-        <PaperDesk
-          locale={locale}
-          okrugId={kato}
-          protocol={protocol}
-          papers={await signedPapers(kato, id)}
-          accountId={actor.accountId}
-          second={session?.second ?? false}
-          outcome={await searchParams}
-        />
-      ) : null}
       <DraftedProtocol
         locale={locale}
         protocol={protocol}
         documents={documents}
         gaps={protocol ? gapsIn(protocol.body) : []}
         okrugId={kato}
-      />
+      >
+        {protocol ? (
+          <PaperDesk
+            locale={locale}
+            okrugId={kato}
+            protocol={protocol}
+            papers={await signedPapers(kato, id)}
+            accountId={actor.accountId}
+            second={session?.second ?? false}
+            outcome={await searchParams}
+          />
+        ) : null}
+      </DraftedProtocol>
     </DeskFrame>
   )
 }

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from '@/lib/platform/ledger/entry'
+import type { JsonObject } from '@/lib/platform/ledger/json'
+import type { Signatory, SigningWay } from '../views'
+import { type Manifest, manifestText } from './manifest'
+
+/** One signature as the ledger has it; `verified`: of a certificate, by whom it was found valid, null where by nobody. */
+export type LedgerSignature = { signatory: Signatory; way: SigningWay; at: string; verified: string | null }
+
+/**
+ * What a chain says of a file: which of a protocol's it is, the act's number, and who signed the manifest that names it and how. Without
+ * signatures: it was made from a signed protocol (a DOCX, an extract), and nobody signed it by itself.
+ */
+export type FileProof = { name: string; act: string; signedAt: string; signatures: LedgerSignature[] }
+
+const wayOf: Record<string, SigningWay> = {
+  'protocols.confirm-protocol': 'portal',
+  'protocols.sign-protocol': 'certificate',
+  'protocols.confirm-paper': 'paper',
+}
+
+const texts = (value: unknown): Record<string, string> => (value ?? {}) as Record<string, string>
+const nameOf = (files: unknown, sha256: string): string | undefined =>
+  Object.entries(texts(files)).find(([, hash]) => hash === sha256)?.[0]
+
+/** Reads a chain's entries as they pass and keeps what bears on one file, by the SHA-256 of its bytes in hex. */
+export class ProofReader {
+  #sha256: string
+  #signatures = new Map<string, LedgerSignature[]>()
+  #signed = new Map<string, { manifest: Manifest; at: string }>()
+  #made = new Map<string, string>()
+
+  constructor(sha256: string) {
+    this.#sha256 = sha256
+  }
+
+  note({ event, data, at }: Entry): void {
+    const way = wayOf[event]
+    if (way) this.#keep(String(data.sha256), data, way, at)
+    const meeting = String(data.meeting)
+    if (event === 'protocols.protocol-signed' && data.manifest)
+      this.#signed.set(meeting, { manifest: data.manifest as unknown as Manifest, at })
+    const name = event === 'protocols.render-document' ? nameOf(data.files, this.#sha256) : undefined
+    if (name) this.#made.set(meeting, name)
+  }
+
+  #keep(manifest: string, data: JsonObject, way: SigningWay, at: string) {
+    const who = (Array.isArray(data.signatories) ? data.signatories : [data.signatory]) as Signatory[]
+    const verified = typeof data.verified === 'string' ? data.verified : null
+    const signed = who.map((signatory) => ({ signatory, way, at, verified }))
+    this.#signatures.set(manifest, [...(this.#signatures.get(manifest) ?? []), ...signed])
+  }
+
+  /** What the chain proves of the file; null where it knows no such file of a signed protocol. */
+  proof(): FileProof | null {
+    for (const [meeting, { manifest, at }] of this.#signed) {
+      const own = nameOf(manifest.files, this.#sha256)
+      const name = own ?? this.#made.get(meeting)
+      if (!name) continue
+      const sha256 = createHash('sha256').update(manifestText(manifest)).digest('hex')
+      const signatures = own ? (this.#signatures.get(sha256) ?? []) : []
+      return { name, act: manifest.act, signedAt: at, signatures }
+    }
+    return null
+  }
+}
