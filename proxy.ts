@@ -8,9 +8,11 @@ import { defaultLocale, isLocale } from '@/lib/platform/i18n/locale'
 import { segmentOf } from '@/lib/platform/i18n/segment'
 
 // Uploads do not pass here: a proxy would cut their bodies (recipes: 10 MB). Neither do ballots, which come by the thousand. Their routes
-// check origin and size themselves. Nor does the statute's door, which changes nothing: anyone may post to it, and its 8 KiB are measured on the stream, not after a proxy's copy.
+// check origin and size themselves. Letters' links are opened by programs without an origin: a ticket is their right. Nor does the statute's door, which changes nothing: anyone may post to it, and its 8 KiB are measured on the stream, not after a proxy's copy.
 export const config = {
-  matcher: ['/((?!_next/|fonts/|icons/|islands/|api/uploads/|api/ballots/|api/v1/statute/|favicon.ico|robots.txt).*)'],
+  matcher: [
+    '/((?!_next/|fonts/|icons/|islands/|api/uploads/|api/ballots/|api/letters/|api/v1/statute/|favicon.ico|robots.txt).*)',
+  ],
 }
 
 const ours = ownOrigin()

@@ -7,10 +7,11 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { placeWords } from './role-table'
 
-/** Where one's roles lead: desks, the portal's administration, protocols to sign, letters to send, requests for a session, the page of one's own okrug. */
+/** Where one's roles lead: desks, the portal's administration, what one is told of, protocols to sign, letters to send, requests for a session, the page of one's own okrug. */
 export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Actor; roles: RoleView[] }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')
+  const news = translator(locale, 'notifications')
   const nameOf = (unitId: string) => {
     const role = roles.find(({ unit }) => unit.id === unitId)
     return role ? placeWords(role, locale) : unitId
@@ -26,6 +27,7 @@ export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Acto
     ...through('desk'),
     ...through('district'),
     ...(passes(actor, 'admin') ? [{ href: `/${locale}/admin`, text: t('my.admin') }] : []),
+    { href: `/${locale}/my/notifications`, text: news('news.open'), note: news('news.openHint') },
     ...(home.length > 0 ? [{ href: `/${locale}/my/protocols`, text: t('my.protocols') }] : []),
     ...(home.length > 0 ? [{ href: `/${locale}/my/decisions`, text: t('my.letters') }] : []),
     ...(roles.some(({ role }) => role === 'assemblyMember')
@@ -39,7 +41,6 @@ export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Acto
       text: t('my.okrugPage', { name: nameOf(okrugId) }),
     })),
   ]
-  if (links.length === 0) return null
   return (
     <Section title={t('my.desks')} id="desks">
       <LinkList links={links} />

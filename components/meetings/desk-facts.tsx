@@ -43,7 +43,11 @@ export function DeskFacts({
             value: <DateText locale={locale} value={notice.issuedAt} />,
             action: <a href={`${at}/notice`}>{t('facts.print')}</a>,
           },
-          { term: m('through'), value: notice.channels.map((channel) => m(`channel.${channel}`)).join(', ') },
+          {
+            term: m('through'),
+            value: notice.channels.map((channel) => m(`channel.${channel}`)).join(', '),
+            action: <a href={`${at}/notifications`}>{translator(locale, 'notifications')('news.told.title')}</a>,
+          },
         ]
       : []),
   ]

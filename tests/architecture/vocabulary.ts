@@ -30,7 +30,7 @@ export const nouns = new Set([
 ])
 
 const topFolders = new Set(['app', 'components', 'lib', 'prisma', 'public', 'tests', 'scripts', 'docs', '.ci'])
-const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in', 'verify'])
+const areas = new Set(['okrugs', 'my', 'desk', 'district', 'admin', 'law', 'sign-in', 'verify', 'notifications'])
 /** A place has one assembly: its address says so, everything behind it keeps the noun. */
 const ofOnePlace = new Set([...nouns, 'assembly'])
 /** What a platform administrator keeps (architecture.md): not all of it is a feature. */

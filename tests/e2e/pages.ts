@@ -48,6 +48,7 @@ export const rounds: readonly Round[] = [
       '/verify',
       '/verify?q=595030000-A-2026-002',
       '/verify?q=595030000-A-2020-001',
+      '/notifications?t=nothing',
     ],
   },
   {
@@ -71,6 +72,7 @@ export const rounds: readonly Round[] = [
     as: 'clerk',
     pages: [
       `${desk}/meetings/{held}`,
+      `${desk}/meetings/{ahead}/notifications`,
       `${desk}/meetings/{held}/protocol`,
       `${desk}/meetings/{failed}`,
       `${desk}/meetings/{gathering}`,
@@ -151,6 +153,7 @@ export const rounds: readonly Round[] = [
     pages: [
       '/my',
       '/my/protocols',
+      '/my/notifications',
       '/my/meetings',
       '/my/meetings/{held}/chair',
       '/my/meetings/{ahead}/hall',
@@ -174,7 +177,17 @@ export const rounds: readonly Round[] = [
     pages: ['/my', '/my/meetings/initiatives', '/my/meetings/initiatives/new', '/my/meetings/initiatives/{initiative}'],
   },
   { as: 'newcomer', pages: ['/my', '/my/accounts', '/sign-in', '/sign-in/second'] },
-  { as: 'admin', pages: ['/my', '/admin', '/admin/accounts/new', '/admin/accounts/{account}', '/admin/calendar'] },
+  {
+    as: 'admin',
+    pages: [
+      '/my',
+      '/admin',
+      '/admin/accounts/new',
+      '/admin/accounts/{account}',
+      '/admin/calendar',
+      '/admin/notifications',
+    ],
+  },
 ]
 
 /** Pages that say what went wrong. */

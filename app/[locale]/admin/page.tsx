@@ -41,6 +41,9 @@ export default async function Admin({ params, searchParams }: Props) {
           <ButtonLink href={`/${locale}/admin/calendar`} tone="secondary">
             {translator(locale, 'calendar')('name')}
           </ButtonLink>
+          <ButtonLink href={`/${locale}/admin/notifications`} tone="secondary">
+            {translator(locale, 'notifications')('news.dead.title')}
+          </ButtonLink>
           <ButtonLink href={`/${locale}/admin/accounts/new`}>{t('admin.create')}</ButtonLink>
         </>
       }

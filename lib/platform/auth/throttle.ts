@@ -8,7 +8,7 @@ type Limit = { name: string; tries: number; minutes: number }
  * How often a sign-in may be tried [P]. A device that the account has used before has a limit of its own, so guesses from elsewhere
  * never shut it out; a stranger's limit is per login and address; an address, which may be a whole village, gets a generous one. The code of a
  * hall is tried by somebody signed in: that limit is the account's own at each meeting, so that a guesser locks nobody else out. A second factor is
- * tried only by whoever had the password.
+ * tried only by whoever had the password. Codes to new addresses are sent, and tried, so often an account.
  */
 export const limits = {
   device: { name: 'device', tries: 10, minutes: 15 },
@@ -17,6 +17,8 @@ export const limits = {
   code: { name: 'code', tries: 20, minutes: 15 },
   hall: { name: 'hall', tries: 10, minutes: 15 },
   proof: { name: 'proof', tries: 10, minutes: 15 },
+  contact: { name: 'contact', tries: 5, minutes: 60 },
+  contactTry: { name: 'contact try', tries: 10, minutes: 15 },
 } satisfies Record<string, Limit>
 
 export type Bucket = { limit: Limit; key: string }

@@ -33,6 +33,16 @@ const schema = z
     SIGNATURE_ROOTS: z.string().min(1).optional(),
     /** An NCANode service, which verifies signatures of the national algorithm (GOST 34.310). */
     NCANODE_URL: z.url().optional(),
+    /** The mail server: `smtp://user:password@host:587`. With MAIL_FROM, or there is no mail. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.email().optional(),
+    /** A bot's token, and where its API is; the bot's name is what people write to. */
+    TELEGRAM_TOKEN: z.string().min(1).optional(),
+    TELEGRAM_BOT: z.string().min(1).optional(),
+    TELEGRAM_API: z.url().default('https://api.telegram.org'),
+    /** A gateway for SMS, and the token it knows us by. */
+    SMS_URL: z.url().optional(),
+    SMS_TOKEN: z.string().min(1).optional(),
     /** The claim that holds the IIN. */
     OIDC_IIN_CLAIM: z.string().min(1).default('iin'),
   })
@@ -40,6 +50,9 @@ const schema = z
     (one) => !one.OIDC_ISSUER === !one.OIDC_CLIENT_ID && !one.OIDC_ISSUER === !one.OIDC_CLIENT_SECRET,
     'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together',
   )
+  .refine((one) => !one.SMTP_URL === !one.MAIL_FROM, 'SMTP_URL and MAIL_FROM belong together')
+  .refine((one) => !one.SMS_URL === !one.SMS_TOKEN, 'SMS_URL and SMS_TOKEN belong together')
+  .refine((one) => !one.TELEGRAM_TOKEN === !one.TELEGRAM_BOT, 'TELEGRAM_TOKEN and TELEGRAM_BOT belong together')
 
 export type Env = z.infer<typeof schema>
 

@@ -19,7 +19,7 @@ const forms = process.env.OIDC_ISSUER
 export const privatePolicy = (nonce: string, reaches = '') =>
   development
     ? publicPolicy
-    : `${base.replace("form-action 'self'", forms)}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'${reaches}`
+    : `${base.replace("form-action 'self'", forms)}; script-src 'self' 'nonce-${nonce}' 'strict-dynamic'; connect-src 'self'${reaches}; worker-src 'self'`
 
 /** NCALayer on the reader's own computer, for the one page on which people sign with a certificate. */
 const ncalayer = ' wss://127.0.0.1:13579'

@@ -4,6 +4,7 @@ import { assembliesCases } from './assemblies'
 import type { Prepare } from './case'
 import { decisionsCases } from './decisions'
 import { meetingsCases } from './meetings'
+import { notificationsCases } from './notifications'
 import { lawCases, okrugsCases } from './registry'
 import { rollCases } from './roll'
 import { protocolsCases, votingCases } from './voting'
@@ -15,6 +16,7 @@ export const commandCases: Record<Permission, Prepare> = {
   ...decisionsCases,
   ...lawCases,
   ...meetingsCases,
+  ...notificationsCases,
   ...okrugsCases,
   ...protocolsCases,
   ...rollCases,

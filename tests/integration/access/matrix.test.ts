@@ -119,6 +119,14 @@ decisions.send-letter           P      P      .        .      .         .      .
 okrugs.import-units             .      .      .        .      .         .      .      .       +
 law.swap-day                    .      .      .        .      .         .      .      .       +
 law.restore-day                 .      .      .        .      .         .      .      .       +
+notifications.spread-news       .      .      .        .      .         .      .      .       +
+notifications.retry-letter      .      .      .        .      .         .      .      .       +
+notifications.add-contact       S      S      S        S      S         S      S      S       S
+notifications.confirm-contact   S      S      S        S      S         S      S      S       S
+notifications.remove-contact    S      S      S        S      S         S      S      S       S
+notifications.choose-news       S      S      S        S      S         S      S      S       S
+notifications.stop-news         S      S      S        S      S         S      S      S       S
+notifications.join-chat         S      S      S        S      S         S      S      S       S
 roll.upload-roll                .      .      +        .      .         .      .      .       .
 roll.discard-upload             .      .      +        .      .         .      .      .       .
 roll.import-roll                .      .      +        .      .         .      .      .       .

@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { postNews } from '@/lib/features/notifications/queries/post-news'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
@@ -39,6 +40,7 @@ export function tellMembers(
     })
     if (count === 0) return refuse('changedMeanwhile')
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await postNews(tx, { okrugId, meetingId }, `results.${now.getTime().toString(36)}`, now)
     await append(tx, okrugId, 'decisions.tell-members', { meeting: meetingId, decisions: count, inTime, by }, now)
     await publish(tx, okrugId)
     return done({ told: count, inTime })

@@ -2,6 +2,7 @@ import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { countOwed } from '@/lib/features/decisions/queries/owed'
 import { takeUp } from '@/lib/features/decisions/queries/rediscussions'
+import { postNews } from '@/lib/features/notifications/queries/post-news'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -115,6 +116,7 @@ export async function announceMeeting(
       channels: through,
       verdict: noticeVerdict,
     }
+    await postNews(tx, { okrugId, meetingId }, 'notice', now)
     await append(tx, okrugId, 'meetings.announce-meeting', entry, now)
     await publish(tx, okrugId)
     return done({ number, year })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { giveBack } from '@/lib/features/decisions/queries/rediscussions'
+import { postNews } from '@/lib/features/notifications/queries/post-news'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
@@ -72,6 +73,7 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
     if (!meeting.registrationClosedAt)
       await tx.meeting.update({ where: { okrugId_id: { okrugId, id: meetingId } }, data: columns })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
+    await postNews(tx, { okrugId, meetingId }, 'failed', now)
     await append(tx, okrugId, 'meetings.fail-meeting', { meeting: meetingId, ...entry, next: failure.next, by }, now)
     await publish(tx, okrugId)
     await tellHall(tx, okrugId, meetingId)

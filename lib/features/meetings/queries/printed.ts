@@ -71,6 +71,17 @@ async function participants(meeting: Meeting): Promise<{ people: Person[]; seatO
   return { people: able, seatOf }
 }
 
+/** Those of them whom the portal cannot reach by itself. */
+async function withoutContact(okrugId: string, people: Person[]): Promise<Person[]> {
+  const contacts = { some: { confirmedAt: { not: null }, stoppedAt: null } }
+  const reached = await db.account.findMany({
+    where: { memberOkrugId: okrugId, blockedAt: null, contacts },
+    select: { memberId: true },
+  })
+  const ids = new Set(reached.map(({ memberId }) => memberId))
+  return people.filter(({ id }) => !ids.has(id))
+}
+
 type Lives = Pick<Person, 'street' | 'house' | 'flat' | 'settlement'>
 
 /** Where somebody lives, in one line. */
@@ -90,15 +101,17 @@ function groupTitle({ kind }: Meeting, person: Person, areas: boolean): Bilingua
   return place || street ? { kk: line(place?.kk), ru: line(place?.ru) } : null
 }
 
-/** Who may take part, as lists and cards on paper name them. `part` counts from 0, or is `all`. Null when there is no such meeting or day. */
+/** Who may take part, as lists and cards on paper name them. `part` counts from 0, or is `all`. `unreached`: only who
+ * has given neither a mailbox nor a phone. Null when there is no such meeting or day. */
 export async function printedPeople(
   okrugId: string,
   id: string,
-  { form, part }: { form: 'attendance' | 'ballot' | 'cards'; part?: string },
+  { form, part, unreached }: { form: 'attendance' | 'ballot' | 'cards'; part?: string; unreached?: boolean },
 ): Promise<PrintedPeople | null> {
   const meeting = await db.meeting.findUnique({ where: { okrugId_id: { okrugId, id } } })
   if (!meeting?.startsAt) return null
-  const { people, seatOf } = await participants(meeting)
+  const { people: able, seatOf } = await participants(meeting)
+  const people = unreached ? await withoutContact(okrugId, able) : able
   const areas = people.some((person) => person.area)
   const groups = new Map<string, { title: Bilingual | null; people: Person[] }>()
   for (const person of people) {

@@ -5,7 +5,7 @@ import { choiceOf } from '@/lib/platform/http/page'
 import { spokenProblem } from '@/lib/platform/http/spoken-problem'
 import { translator } from '@/lib/platform/i18n/translator'
 import { trilingual } from '@/lib/platform/i18n/trilingual'
-import { feedPlace } from '../queries'
+import { feedPlace } from '../queries/news'
 import type { FeedPlace } from '../views'
 import { feedLangs, type Speech } from './naming'
 

@@ -5,6 +5,7 @@ import { enactHearings } from '@/lib/features/decisions/queries/owed'
 import { settleRediscussions } from '@/lib/features/decisions/queries/rediscussions'
 import type { LockedMeeting } from '@/lib/features/meetings/queries/locked'
 import { frozen } from '@/lib/features/meetings/verdicts/frozen'
+import { postNews } from '@/lib/features/notifications/queries/post-news'
 import { electedAt, seatsAt } from '@/lib/features/voting/queries/elected'
 import { publish } from '@/lib/platform/cache/publish'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
@@ -89,6 +90,7 @@ export async function enactProtocol(
   })
   const manifest: JsonObject = JSON.parse(signed)
   const entry = { meeting: meetingId, sha256, manifest, due: review.due, ...results }
+  await postNews(tx, { okrugId, meetingId }, 'protocol', now)
   await append(tx, okrugId, 'protocols.protocol-signed', entry, now)
   await publish(tx, okrugId)
 }

@@ -1,7 +1,7 @@
 import { meetingKinds } from '@/lib/features/meetings/workflow'
 import { answerFeed } from '@/lib/features/notifications/feeds/answer'
 import { calendarText } from '@/lib/features/notifications/feeds/calendar'
-import { calendarOf } from '@/lib/features/notifications/queries'
+import { calendarOf } from '@/lib/features/notifications/queries/news'
 import { now } from '@/lib/platform/clock/clock'
 import { choiceOf } from '@/lib/platform/http/page'
 

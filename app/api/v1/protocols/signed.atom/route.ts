@@ -1,6 +1,6 @@
 import { answerFeed } from '@/lib/features/notifications/feeds/answer'
 import { atomText } from '@/lib/features/notifications/feeds/atom'
-import { newsOf } from '@/lib/features/notifications/queries'
+import { newsOf } from '@/lib/features/notifications/queries/news'
 
 export const dynamic = 'force-dynamic'
 

@@ -5,7 +5,9 @@ import { findDistrict, findOkrug } from '@/lib/features/okrugs/queries'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
-import type { CalendarMeeting, FeedPlace, NewsKind, NewsMeeting, NewsView } from './views'
+import { ticketed } from '@/lib/platform/reach/address'
+import { almatyDate } from '@/lib/statute/civil-date'
+import type { CalendarMeeting, FeedPlace, NewsKind, NewsMeeting, NewsView } from '../views'
 
 /** How many entries a feed has; whoever reads it less often than that many things happen finds the rest on the pages. */
 const mostNews = 50
@@ -30,10 +32,10 @@ export async function feedPlace(asked: { okrug: string } | { district: string })
 }
 
 const agenda = { orderBy: { position: 'asc' }, select: { position: true, titleKk: true, titleRu: true } } as const
-const named = { include: { ...whose, agenda } } satisfies { include: Prisma.MeetingInclude }
+export const named = { include: { ...whose, agenda } } satisfies { include: Prisma.MeetingInclude }
 type Row = Prisma.MeetingGetPayload<typeof named>
 
-function meetingOf(row: Row): NewsMeeting {
+export function meetingOf(row: Row): NewsMeeting {
   const { id, okrugId, kind, number, startsAt, createdAt, placeKk, placeRu } = row
   const place = { kk: placeKk ?? '', ru: placeRu ?? '' }
   return { id, okrugId, kind, ordinal: number ?? 0, area: areaOf(row), startsAt: startsAt ?? createdAt, place }
@@ -108,4 +110,32 @@ export async function calendarOf({ okrugs }: FeedPlace, now: Date, kind?: Meetin
       changedAt,
     }
   })
+}
+
+/**
+ * The meetings a person may take part in, whose calendar this ticket is for: of their okrug's assembly while they hold a seat, gatherings, and the
+ * separate gatherings of their own area. Null where we made no such ticket.
+ */
+export async function ownCalendar(
+  text: string,
+  now: Date,
+): Promise<{ place: FeedPlace; meetings: CalendarMeeting[] } | null> {
+  const id = ticketed('calendar', text)
+  const account = id ? await db.account.findFirst({ where: { id, blockedAt: null }, include: { member: true } }) : null
+  const member = account?.member
+  const place = member && (await feedPlace({ okrug: member.okrugId }))
+  if (!member || !place) return null
+  const today = new Date(almatyDate(now))
+  const seats = await db.assemblyMembership.count({
+    where: { okrugId: member.okrugId, memberId: member.id, until: { gte: today }, endedOn: null },
+  })
+  const all = await calendarOf(place, now)
+  const areas = await db.meeting.findMany({
+    where: { okrugId: member.okrugId, kind: 'separateGathering', areaId: member.areaId ?? undefined },
+    select: { id: true },
+  })
+  const own = new Set(member.areaId ? areas.map((one) => one.id) : [])
+  const concerns = (one: CalendarMeeting) =>
+    one.kind === 'session' ? seats > 0 : one.kind === 'gathering' || own.has(one.id)
+  return { place, meetings: all.filter(concerns) }
 }

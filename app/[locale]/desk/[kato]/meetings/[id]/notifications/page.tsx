@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MeetingFrame } from '@/components/meetings/meeting-frame'
+import { PrintChoices } from '@/components/meetings/papers/print-choices'
+import { TellingSheet } from '@/components/meetings/papers/telling-sheet'
+import { ToldTable } from '@/components/notifications/told-table'
+import { Section } from '@/components/ui/section'
+import { deskMeeting } from '@/lib/features/meetings/queries/desk'
+import { printedMeeting, printedPeople } from '@/lib/features/meetings/queries/printed'
+import { toldOf } from '@/lib/features/notifications/queries/told'
+import { findOkrug } from '@/lib/features/okrugs/queries'
+import { enterOffice } from '@/lib/platform/auth/guard'
+import { isDemo } from '@/lib/platform/env/demo'
+import { translator } from '@/lib/platform/i18n/translator'
+import { visitOf } from '@/lib/platform/i18n/visit'
+
+type Props = {
+  params: Promise<{ locale: string; kato: string; id: string }>
+  searchParams: Promise<{ lang?: string; part?: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(visitOf((await params).locale).locale, 'notifications')('news.told.title') }
+}
+
+export default async function Told({ params, searchParams }: Props) {
+  const { locale: segment, kato, id } = await params
+  const { lang, part } = await searchParams
+  const { locale } = visitOf(segment)
+  const { now } = await enterOffice(locale, kato, `/meetings/${id}/notifications`)
+  const okrug = (await findOkrug(kato)) ?? notFound()
+  const meeting = (await deskMeeting(kato, id, now)) ?? notFound()
+  const printed = (await printedMeeting(kato, id)) ?? notFound()
+  const people = (await printedPeople(kato, id, { form: 'attendance', part, unreached: true })) ?? notFound()
+  const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
+  return (
+    <MeetingFrame
+      locale={locale}
+      demo={isDemo()}
+      okrug={okrug}
+      meeting={meeting}
+      path="/notifications"
+      title={translator(locale, 'notifications')('news.told.title')}
+      lead={translator(locale, 'notifications')('news.told.lead')}
+    >
+      <Section title={translator(locale, 'notifications')('news.told.caption')}>
+        <ToldTable locale={locale} told={await toldOf(kato, id)} />
+      </Section>
+      <PrintChoices
+        locale={locale}
+        at={`/${locale}/desk/${kato}/meetings/${id}/notifications`}
+        lang={langs.length === 1 ? langs[0] : undefined}
+        people={people}
+      />
+      {langs.map((one) => (
+        <TellingSheet key={one} lang={one} okrug={okrug.name} meeting={printed} people={people} />
+      ))}
+    </MeetingFrame>
+  )
+}

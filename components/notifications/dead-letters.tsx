@@ -1,0 +1,49 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { SubmitButton } from '@/components/ui/form/submit-button'
+import { Table } from '@/components/ui/table'
+import { retryLetterAction } from '@/lib/features/notifications/actions'
+import type { DeadLetterView } from '@/lib/features/notifications/views'
+import { instantWords } from '@/lib/platform/i18n/dates'
+import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+
+type DeadLettersProps = { locale: Locale; letters: DeadLetterView[]; total: number }
+
+/** Letters that were given up: by what, whose news, why, and a button that tries again. */
+export function DeadLetters({ locale, letters, total }: DeadLettersProps) {
+  const t = translator(locale, 'notifications')
+  if (letters.length === 0)
+    return (
+      <EmptyState title={t('news.dead.none')}>
+        <p>{t('news.dead.noneText')}</p>
+      </EmptyState>
+    )
+  const retry = ({ id, failedAt }: DeadLetterView) => (
+    <ActionForm locale={locale} action={retryLetterAction.bind(null, { locale, letterId: id })} className="">
+      <SubmitButton tone="secondary">
+        {t('news.dead.retry')}
+        <span className="sr-only"> {instantWords(failedAt, locale)}</span>
+      </SubmitButton>
+    </ActionForm>
+  )
+  return (
+    <Table
+      caption={t('news.dead.caption', { total })}
+      rows={letters}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'channel', title: t('news.dead.channel'), cell: ({ channel }) => t(`news.channel.${channel}`) },
+        { key: 'okrug', title: t('news.dead.okrug'), cell: ({ okrug }) => inLocale(okrug, locale) },
+        { key: 'topic', title: t('news.dead.topic'), cell: ({ topic }) => t(`news.topic.${topic}`) },
+        { key: 'failed', title: t('news.dead.failed'), cell: ({ failedAt }) => instantWords(failedAt, locale) },
+        {
+          key: 'why',
+          title: t('news.dead.why'),
+          cell: ({ failure, attempts }) => `${failure}, ${t('news.dead.attempts', { count: attempts })}`,
+        },
+        { key: 'retry', title: t('news.dead.action'), cell: retry },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { buttonLook } from '@/components/ui/button-look'
+
+type PushButtonProps = {
+  pushKey: string
+  lang: 'kk' | 'ru'
+  words: Record<'add' | 'working' | 'denied' | 'failed', string>
+}
+
+const bytesOf = (key: string) =>
+  Uint8Array.from(atob(key.replace(/-/g, '+').replace(/_/g, '/')), (character) => character.charCodeAt(0))
+
+/** Asks the browser to take notifications and puts what it answers into the form. Where it knows none, there is no such button. */
+export function PushButton({ pushKey, lang, words }: PushButtonProps) {
+  const [works, setWorks] = useState(false)
+  const [said, setSaid] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => setWorks('serviceWorker' in navigator && 'PushManager' in window), [])
+  if (!works) return null
+
+  async function ask() {
+    setSaid(words.working)
+    if ((await Notification.requestPermission()) !== 'granted') return setSaid(words.denied)
+    try {
+      const worker = await navigator.serviceWorker.register('/islands/push.js')
+      const subscribed = await worker.pushManager.subscribe({
+        userVisibleOnly: true,
+        applicationServerKey: bytesOf(pushKey),
+      })
+      if (field.current) field.current.value = JSON.stringify(subscribed)
+      setSaid('')
+      field.current?.form?.requestSubmit()
+    } catch {
+      setSaid(words.failed)
+    }
+  }
+
+  return (
+    <>
+      <input ref={field} type="hidden" name="address" />
+      <input type="hidden" name="lang" value={lang} />
+      <button type="button" className={buttonLook.secondary} onClick={ask}>
+        {words.add}
+      </button>
+      <p role="status">{said}</p>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { db } from '@/lib/platform/db/client'
+import { openAddress, stopAddress } from './address'
+import type { Message } from './message'
+import { type Senders, senders } from './senders'
+
+/** After so many failures a letter lies for the administrator; between them the queue waits longer and longer. */
+export const mostAttempts = 6
+
+type Lang = 'kk' | 'ru'
+type Contact = { id: string; accountId: string; channel: keyof Senders; lang: string; address: Uint8Array }
+
+const reached = { confirmedAt: { not: null }, stoppedAt: null } as const
+const waiting = { sentAt: null, failedAt: null } as const
+const open = { ...waiting, contact: reached } as const
+
+/** Sends one message for these letters; marks them sent, or the contact as gone. What is thrown is counted against the letters, and thrown on. */
+async function send(ids: string[], contact: Contact, message: Message, now: Date, by: Senders): Promise<void> {
+  const lang = contact.lang as Lang
+  const envelope = { ...message, id: ids[0] ?? '', lang, stop: stopAddress(contact.id, lang) }
+  const where = { id: { in: ids } }
+  try {
+    const end = await by[contact.channel](openAddress(contact.address, contact.accountId), envelope)
+    if (end === 'gone') await db.contact.update({ where: { id: contact.id }, data: { stoppedAt: now } })
+    else await db.letter.updateMany({ where, data: { sentAt: now } })
+  } catch (error) {
+    const failure = error instanceof Error ? error.message.slice(0, 200) : 'a defect'
+    await db.letter.updateMany({ where, data: { attempts: { increment: 1 }, failure } })
+    await db.letter.updateMany({ where: { ...where, attempts: { gte: mostAttempts } }, data: { failedAt: now } })
+    throw error
+  }
+}
+
+/**
+ * Delivers one letter, at least once: what is marked as sent is never sent again, and what was sent when the process died before it could be marked
+ * is sent once more under the same id. A letter whose contact was stopped meanwhile is not sent.
+ */
+export async function deliverLetter(id: string, now: Date, by: Senders = senders): Promise<void> {
+  const letter = await db.letter.findFirst({ where: { id, ...open }, include: { contact: true, news: true } })
+  if (!letter) return
+  const text = letter.news.text as Record<Lang, Message>
+  await send([id], letter.contact, text[letter.contact.lang as Lang], now, by)
+}
+
+/** Delivers what waits for a contact's daily or weekly digest as one message. `compose` puts it into words. */
+export async function deliverDigest(
+  { contactId, pace, before }: { contactId: string; pace: 'daily' | 'weekly'; before: Date },
+  compose: (messages: Message[], lang: Lang) => Message,
+  now: Date,
+  by: Senders = senders,
+): Promise<void> {
+  const letters = await db.letter.findMany({
+    where: { contactId, pace, createdAt: { lt: before }, ...open },
+    include: { contact: true, news: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+  })
+  const contact = letters[0]?.contact
+  if (!contact) return
+  const lang = contact.lang as Lang
+  const messages = letters.map(({ news }) => (news.text as Record<Lang, Message>)[lang])
+  await send(
+    letters.map(({ id }) => id),
+    contact,
+    compose(messages, lang),
+    now,
+    by,
+  )
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { timingSafeEqual } from 'node:crypto'
+import { keyed } from '@/lib/platform/auth/keyed'
+import { env } from '@/lib/platform/env/env'
+import { publicOrigin } from '@/lib/platform/env/public-address'
+import type { Sender } from './message'
+
+const patience = 20_000
+
+/** To a chat that its owner joined to the account. Without TELEGRAM_TOKEN there is no such channel. */
+export const sendTelegram: Sender = async (chat, { subject, text, url, stop }) => {
+  const { TELEGRAM_TOKEN, TELEGRAM_API } = env()
+  const answer = await fetch(`${TELEGRAM_API}/bot${TELEGRAM_TOKEN}/sendMessage`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ chat_id: chat, text: `${subject}\n\n${text}\n\n${url}\n\n${stop}` }),
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => null)
+  if (answer?.ok) return 'sent'
+  // Blocked by its owner, or no such chat.
+  if (answer?.status === 403 || answer?.status === 400) return 'gone'
+  throw new Error(`telegram ${answer?.status ?? 'away'}`)
+}
+
+/** What Telegram sends back with everything it tells us, by which its word is known from anybody else's. */
+const webhookSecret = () => keyed('telegram webhook').toString('base64url')
+
+/** Whether a request to the webhook comes from Telegram. */
+export function isTelegram(headers: Headers): boolean {
+  const [own, given] = [webhookSecret(), headers.get('x-telegram-bot-api-secret-token') ?? ''].map((one) =>
+    Buffer.from(one),
+  )
+  return own !== undefined && given !== undefined && own.length === given.length && timingSafeEqual(own, given)
+}
+
+/** Tells Telegram where the portal listens. Without a bot, or while Telegram is away, nothing. */
+export async function tellWebhook(): Promise<void> {
+  const { TELEGRAM_TOKEN, TELEGRAM_API } = env()
+  if (!TELEGRAM_TOKEN) return
+  const wish = {
+    url: `${publicOrigin()}/api/letters/telegram`,
+    secret_token: webhookSecret(),
+    allowed_updates: ['message'],
+  }
+  await fetch(`${TELEGRAM_API}/bot${TELEGRAM_TOKEN}/setWebhook`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(wish),
+    signal: AbortSignal.timeout(patience),
+  }).catch(() => console.error('telegram does not answer'))
+}

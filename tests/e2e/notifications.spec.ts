@@ -1,0 +1,105 @@
+import type { AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { translator } from '@/lib/platform/i18n/translator'
+import { confirm, follow, press, unfold } from './hands'
+import { checkPage, expect, test } from './journey'
+import { startPortal } from './portal'
+
+const t = translator('kk', 'notifications')
+const convening = translator('kk', 'convening')
+const gatherings = translator('kk', 'gatherings')
+const okrug = '595030000'
+
+const mails: ParsedMail[] = []
+const mail = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData: (stream, _, callback) =>
+    simpleParser(stream).then((one) => {
+      mails.push(one)
+      callback()
+    }, callback),
+})
+let portal: Awaited<ReturnType<typeof startPortal>>
+
+test.describe.configure({ timeout: 240_000 })
+test.beforeAll(async () => {
+  await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve))
+  const { port } = mail.server.address() as AddressInfo
+  portal = await startPortal({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'jiyn@portal.kz' })
+})
+test.afterAll(async () => {
+  await portal.stop()
+  await new Promise<void>((resolve) => mail.close(() => resolve()))
+})
+
+test('a resident gives a mailbox, is written to within the minute a meeting is announced, and stops it from the letter', async ({
+  enter,
+}) => {
+  const baseURL = portal.address
+  const person = await enter('member', { baseURL })
+  await test.step('the mailbox counts once its code came back', async () => {
+    await person.goto('/kk/my/notifications')
+    await checkPage(person)
+    await unfold(person, t('news.addEmail'))
+    await person.getByLabel(t('news.email')).fill('not a mailbox')
+    await press(person, t('news.add'))
+    await expect(person.getByRole('alert').first()).toBeVisible()
+    await expect(person.getByLabel(t('news.email'))).toHaveValue('not a mailbox')
+    await person.getByLabel(t('news.email')).fill('aigul@mail.kz')
+    await press(person, t('news.add'))
+    await expect(person.getByText(t('news.state.waiting'))).toBeVisible()
+    await expect.poll(() => mails.length, { timeout: 30_000 }).toBe(1)
+    const [, code = ''] = /(\d{6})/.exec(mails[0]?.text ?? '') ?? []
+    await person.getByLabel(t('news.digits')).fill(code)
+    await press(person, t('news.confirm'))
+    await expect(person.getByText(t('news.state.works'))).toBeVisible()
+    await checkPage(person)
+    await person.getByLabel(t('news.topic.protocols')).selectOption('weekly')
+    await press(person, t('news.save'))
+    await expect(person.getByText(t('news.saved'))).toBeVisible()
+  })
+
+  const clerk = await enter('clerk', { baseURL })
+  let id = ''
+  await test.step('a meeting is announced, and the letter is there', async () => {
+    const akim = await enter('akim', { baseURL })
+    await akim.goto(`/kk/desk/${okrug}/meetings/new?kind=separateGathering`)
+    await akim.getByLabel(gatherings('convene.area')).selectOption({ label: 'Көлбойы' })
+    await press(akim, gatherings('convene.separateGathering.submit'))
+    await expect(akim.getByText(convening('next.announce.title'))).toBeVisible()
+    id = akim.url().split('/').at(-1) ?? ''
+    await clerk.goto(`/kk/desk/${okrug}/meetings/${id}`)
+    await follow(clerk, convening('next.announce.button'))
+    await press(clerk, convening('announce.submit'))
+    await expect(clerk.getByText(convening('next.awaitDay.title'))).toBeVisible()
+    await expect.poll(() => mails.length, { timeout: 60_000 }).toBe(2)
+    expect(mails[1]?.subject).toMatch(/: хабарлама – /)
+    expect(mails[1]?.text).toContain(`/kk/okrugs/${okrug}/meetings/${id}`)
+  })
+
+  await test.step('the office sees to how many it went, and prints whom it has to tell on paper', async () => {
+    await clerk.goto(`/kk/desk/${okrug}/meetings/${id}/notifications?lang=kk`)
+    await checkPage(clerk)
+    await expect(clerk.getByRole('row').filter({ hasText: t('news.told.key.notice') })).toContainText('1')
+    await expect(clerk.getByText(t('news.told.sheet')).first()).toBeVisible()
+    const { name } = (await (await clerk.request.get(`${baseURL}/api/v1/okrugs/${okrug}/assemblies`)).json()).assembly
+      .seats[0].holder
+    await clerk.goto(`/kk/desk/${okrug}/meetings/${id}/notifications?lang=kk&part=all`)
+    await expect(clerk.locator('article')).not.toContainText(name)
+  })
+
+  await test.step('whoever has the letter ends it with one button, without a sign-in', async () => {
+    const stop = /https?:\S+letters\/stop\S+/.exec(mails[1]?.text ?? '')?.[0] ?? ''
+    const reader = await enter(null, { baseURL, javaScriptEnabled: false })
+    await reader.goto(stop)
+    await expect(reader.getByText('a…@mail.kz')).toBeVisible()
+    await press(reader, t('news.stop.press'))
+    await expect(reader.getByText(t('news.stop.done'))).toBeVisible()
+    await person.goto('/kk/my/notifications')
+    await expect(person.getByText(t('news.state.stopped'))).toBeVisible()
+    await confirm(person, t('news.remove'), t('news.remove'))
+    await expect(person.getByText(t('news.none'))).toBeVisible()
+  })
+})

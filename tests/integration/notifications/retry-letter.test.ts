@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { operator } from '@/lib/access/actor'
+import { retryLetter } from '@/lib/features/notifications/commands/retry-letter'
+import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
+import { deadLetters } from '@/lib/features/notifications/queries/told'
+import { db } from '@/lib/platform/db/client'
+import { deliverLetter, mostAttempts } from '@/lib/platform/reach/deliver'
+import { must, sentSession } from '../../factories/meetings'
+import { contactOf, noting } from '../../factories/notifications'
+
+const now = new Date('2026-09-01T06:00:00Z')
+
+it('lies for the administrator once it was given up, without whom it was for, and goes again when told to', async () => {
+  const { ref, okrugId } = await sentSession()
+  const { contactId, address } = await contactOf({ okrugId })
+  await must(spreadNews({ actor: operator, now }, { ...ref, key: 'notice', at: now.toISOString() }))
+  const { id: letterId } = await db.letter.findFirstOrThrow({ where: { contactId } })
+  const away = noting(() => new Error('smtp 451'))
+  for (let n = 0; n < mostAttempts; n++) await expect(deliverLetter(letterId, now, away.by)).rejects.toThrow('smtp 451')
+  // Given up: another try of the queue does nothing.
+  await deliverLetter(letterId, now, away.by)
+
+  const { letters } = await deadLetters()
+  const mine = letters.find(({ id }) => id === letterId)
+  expect(mine).toMatchObject({ channel: 'email', topic: 'notices', attempts: mostAttempts, failure: 'smtp 451' })
+  expect(JSON.stringify(mine)).not.toContain(address)
+
+  expect(await retryLetter({ actor: operator, now }, { letterId })).toMatchObject({ ok: true })
+  const { sent, by } = noting()
+  await deliverLetter(letterId, now, by)
+  await deliverLetter(letterId, now, by)
+  expect(sent).toMatchObject([{ address, id: letterId }])
+  expect(await retryLetter({ actor: operator, now }, { letterId })).toMatchObject({ code: 'notFound' })
+})
