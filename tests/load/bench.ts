@@ -72,7 +72,8 @@ try {
 } finally {
   await portal.stop()
 }
-for (const script of ['tests/load/registry-import.ts', 'tests/load/roll-import.ts', 'tests/load/documents.ts']) {
+const parts = ['registry-import', 'roll-import', 'documents', 'letters'].map((name) => `tests/load/${name}.ts`)
+for (const script of parts) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' })
   for (const line of (status === 0 ? stdout : stdout + stderr).trim().split('\n')) say(line, '', status === 0)
 }

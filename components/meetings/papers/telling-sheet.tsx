@@ -45,7 +45,7 @@ export function TellingSheet({ people, ...props }: PrintedProps & { people: Prin
           ))}
       </div>
       <div data-keep className="mt-4">
-        <HandLine label={translator(lang, 'papers')('registrar')} />
+        <HandLine label={t('news.told.teller')} />
       </div>
     </PrintedSheet>
   )

@@ -71,11 +71,14 @@ export async function startWorker(
       return results
     })
   }
-  const carry = () =>
-    relay(boss).catch((error) => {
+  /** A meeting's letters are more than one load: on without a pause while there are any. */
+  const carry = async (): Promise<void> => {
+    try {
+      while ((await relay(boss)) > 0);
+    } catch (error) {
       report(`outbox: ${asError(error).name}`)
-      return 0
-    })
+    }
+  }
   const listener = listen(url, { notice: (topic) => topic === posted && void carry(), listening: carry })
   const timer = setInterval(carry, safety)
   return {

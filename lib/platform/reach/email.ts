@@ -1,5 +1,6 @@
 import 'server-only'
 import { createTransport, type Transporter } from 'nodemailer'
+import type SMTPPool from 'nodemailer/lib/smtp-pool'
 import { env } from '@/lib/platform/env/env'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { Sender } from './message'
@@ -11,7 +12,8 @@ let transport: Transporter | undefined
 
 /** One connection that stays open while there are letters: a thousand of them do not knock a thousand times. */
 function transportOf(url: string): Transporter {
-  transport ??= createTransport(url, {
+  transport ??= createTransport({
+    url,
     pool: true,
     maxConnections: 2,
     maxMessages: 200,
@@ -20,7 +22,7 @@ function transportOf(url: string): Transporter {
     socketTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
-  } as Parameters<typeof createTransport>[1])
+  } as SMTPPool.Options)
   return transport
 }
 

@@ -103,9 +103,14 @@ describe('by the clock', () => {
 describe('by mail', () => {
   const mails: ParsedMail[] = []
   let refusal: Error | null = null
+  let connections = 0
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onConnect: (_, callback) => {
+      connections += 1
+      callback()
+    },
     onRcptTo: (_, __, callback) => callback(refusal),
     onData: (stream, _, callback) =>
       simpleParser(stream).then((mail) => {
@@ -157,6 +162,14 @@ describe('by mail', () => {
     expect(mail?.headers.get('list')).toMatchObject({ unsubscribe: { url: envelope.stop } })
     expect(mail?.headerLines.some(({ key }) => key === 'bcc')).toBe(false)
     expect(mail?.headerLines.find(({ key }) => key === 'list-unsubscribe-post')?.line).toContain('One-Click')
+  })
+
+  it('goes with the next through the same door', async () => {
+    const { sendEmail, closeMail } = await import('@/lib/platform/reach/email')
+    connections = 0
+    for (let n = 0; n < 5; n++) await sendEmail(`a${n}@mail.kz`, { ...envelope, id: String(n) })
+    closeMail()
+    expect([mails.length, connections]).toEqual([5, 1])
   })
 
   it.each([
