@@ -1,0 +1,83 @@
+import 'server-only'
+import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
+import { decisionsOf, publishedDecision, publishedDecisions } from '@/lib/features/decisions/queries/published'
+import { decisionsPerPage } from '@/lib/features/decisions/views'
+import { findOkrug, listOkrugs, pageSize } from '@/lib/features/okrugs/queries'
+import { publicDocuments } from '@/lib/features/protocols/queries/documents'
+import { publicOrigin } from '@/lib/platform/env/public-address'
+import { almatyDate } from '@/lib/statute/civil-date'
+import { checksumsOf, materialHashes } from '../queries/checksums'
+import { publishedMeeting, publishedMeetings } from '../queries/published'
+import { type MeetingView, meetingsPerPage } from '../views'
+import type { MeetingKind } from '../workflow'
+import { addressesOf, organs } from './address'
+import { bodyOf, listOf, meetingOf, organizationsOf, type Place, paperOf, personsOf, systemOf } from './objects'
+
+/** What is asked: the parts of the address, the page of a list, and of meetings of which organ. */
+export type Asked = { path: readonly string[]; page: number; organ: string | null; now: Date }
+
+const kindOf = (organ: string | null) =>
+  Object.entries(organs).find(([, one]) => one === organ)?.[0] as MeetingKind | undefined
+/** Lists that are whole on one page. */
+const short = <T>(data: T[]) => ({ data, total: data.length, page: 1, size: Math.max(1, data.length) })
+
+async function meetingsOf(place: Place, views: MeetingView[], now: Date) {
+  const ids = views.map(({ id }) => id)
+  const hashes = await materialHashes(place.kato, ids)
+  const decisions = await decisionsOf(place.kato, ids, now)
+  const made = []
+  for (const meeting of views) {
+    const documents = (await publicDocuments(place.kato, meeting.id)).filter(({ sha256 }) => sha256)
+    const materials = meeting.agenda.flatMap(({ materials }) => materials.flatMap(({ id }) => hashes.get(id) ?? []))
+    const sums = await checksumsOf([...materials, ...documents.flatMap(({ sha256 }) => sha256 ?? [])])
+    const own = decisions.filter((one) => one.meeting.id === meeting.id)
+    made.push(meetingOf(place, { meeting, documents, hashes, sums, decisions: own }))
+  }
+  return made
+}
+
+async function withinBody(place: Place, [list, id, ...more]: readonly string[], { page, organ, now }: Asked) {
+  const { to, kato } = place
+  if (more.length > 0) return null
+  const assembly = () => findAssembly(kato, almatyDate(now))
+  if (list === undefined) return bodyOf(place)
+  if (list === 'organizations' || list === 'persons') {
+    const found = await assembly()
+    const all: { id: string }[] = list === 'persons' ? personsOf(place, found) : organizationsOf(place, found)
+    return id === undefined
+      ? listOf(to.list(kato, list), short(all))
+      : (all.find((one) => one.id === `${to.list(kato, list)}/${id}`) ?? null)
+  }
+  if (list === 'meetings' && id === undefined) {
+    const { data, total } = await publishedMeetings(kato, page, { kind: kindOf(organ) })
+    const whole = await meetingsOf(place, data, now)
+    return listOf(to.list(kato, 'meetings'), { data: whole, total, page, size: meetingsPerPage })
+  }
+  if (list === 'meetings' && id) {
+    const view = await publishedMeeting(kato, id)
+    return view ? ((await meetingsOf(place, [view], now))[0] ?? null) : null
+  }
+  if (list === 'papers' && id === undefined) {
+    const { data, total } = await publishedDecisions(kato, page, now)
+    const papers = data.map((one) => paperOf(place, one))
+    return listOf(to.list(kato, 'papers'), { data: papers, total, page, size: decisionsPerPage })
+  }
+  const decision = list === 'papers' && id ? await publishedDecision(kato, id, now) : null
+  return decision && paperOf(place, decision)
+}
+
+/** An object or a list of OParl 1.1 by its address; null where there is none. */
+export async function oparl(asked: Asked): Promise<object | null> {
+  const origin = publicOrigin()
+  const to = addressesOf(origin)
+  const [list, kato, ...rest] = asked.path
+  if (list === undefined) return systemOf(origin, to)
+  if (list !== 'bodies') return null
+  if (kato === undefined) {
+    const { data, total } = await listOkrugs({ page: asked.page })
+    const bodies = data.map((one) => bodyOf({ origin, to, kato: one.kato, okrug: one.name }))
+    return listOf(to.bodies, { data: bodies, total, page: asked.page, size: pageSize })
+  }
+  const okrug = await findOkrug(kato)
+  return okrug && withinBody({ origin, to, kato, okrug: okrug.name }, rest, asked)
+}

@@ -1,0 +1,239 @@
+import type { AssemblyView, HolderView } from '@/lib/features/assemblies/views'
+import type { DecisionView } from '@/lib/features/decisions/views'
+import type { DocumentView } from '@/lib/features/protocols/views'
+import type { Bilingual } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translator'
+import type { AgendaItemView, MaterialView, MeetingView } from '../views'
+import { type Addresses, organs, schema } from './address'
+
+/** What everything is made of here: where it lies, and in which words. Names are Kazakh; the Russian ones stand beside as `jiyn:ru`. */
+export type Place = { origin: string; to: Addresses; kato: string; okrug: Bilingual }
+
+const named = ({ kk, ru }: Bilingual) => ({ name: kk, 'jiyn:ru': { name: ru } })
+const words = (key: string, values = {}): Bilingual => ({
+  kk: translator('kk', 'oparl')(key, values),
+  ru: translator('ru', 'oparl')(key, values),
+})
+
+/** OParl's list of objects: a page of them, and where the others are. */
+export function listOf<T>(
+  address: string,
+  { data, total, page, size }: { data: T[]; total: number; page: number; size: number },
+) {
+  const pages = Math.max(1, Math.ceil(total / size))
+  const at = (n: number) => (n === 1 ? address : `${address}?page=${n}`)
+  return {
+    data,
+    pagination: { totalElements: total, elementsPerPage: size, currentPage: page, totalPages: pages },
+    links: {
+      first: at(1),
+      ...(page > 1 && { prev: at(page - 1) }),
+      self: at(page),
+      ...(page < pages && { next: at(page + 1) }),
+      last: at(pages),
+    },
+  }
+}
+
+export const systemOf = (origin: string, to: Addresses) => ({
+  id: to.system,
+  type: schema('System'),
+  oparlVersion: schema('').replace('schema.', 'specs.'),
+  ...named(words('system')),
+  body: to.bodies,
+  website: origin,
+  product: 'https://jiyn.kz',
+})
+
+export const bodyOf = ({ origin, to, kato, okrug }: Place) => ({
+  id: to.body(kato),
+  type: schema('Body'),
+  system: to.system,
+  ...named(okrug),
+  shortName: okrug.kk.slice(0, 100),
+  website: `${origin}/kk/okrugs/${kato}`,
+  'jiyn:kato': kato,
+  organization: to.list(kato, 'organizations'),
+  person: to.list(kato, 'persons'),
+  meeting: to.list(kato, 'meetings'),
+  paper: to.list(kato, 'papers'),
+  legislativeTerm: [],
+})
+
+export function membershipOf({ to, kato }: Place, seat: number, { membershipId, since, until }: HolderView) {
+  return {
+    id: `${to.person(kato, membershipId)}#membership`,
+    type: schema('Membership'),
+    person: to.person(kato, membershipId),
+    organization: to.organization(kato, organs.session),
+    role: words('member', { seat }).kk,
+    votingRight: true,
+    startDate: since,
+    endDate: until,
+  }
+}
+
+export function organizationsOf(place: Place, assembly: AssemblyView | null) {
+  const { to, kato } = place
+  const seats =
+    assembly?.seats.flatMap(({ seat, holder }) => (holder ? [membershipOf(place, seat, holder).id] : [])) ?? []
+  return Object.values(organs).map((organ) => ({
+    id: to.organization(kato, organ),
+    type: schema('Organization'),
+    body: to.body(kato),
+    ...named(words(`organ.${organ}`)),
+    organizationType: words(organ === 'assembly' ? 'council' : 'assemblyOfAll').kk,
+    membership: organ === 'assembly' ? seats : [],
+    meeting: `${to.list(kato, 'meetings')}?organ=${organ}`,
+  }))
+}
+
+/** Members of an elected body are named in full; a person here is one membership, which is what is public of them. */
+export const personsOf = (place: Place, assembly: AssemblyView | null) =>
+  (assembly?.seats ?? []).flatMap(({ seat, holder }) =>
+    holder
+      ? [
+          {
+            id: place.to.person(place.kato, holder.membershipId),
+            type: schema('Person'),
+            body: place.to.body(place.kato),
+            name: holder.name,
+            membership: [membershipOf(place, seat, holder)],
+          },
+        ]
+      : [],
+  )
+
+/** SHA-512 of a kept content by the SHA-256 it is kept under; null where its bytes are not there. */
+export type Checksums = ReadonlyMap<string, string>
+type FileFacts = {
+  url: string
+  fileName: string
+  mimeType: string
+  size: number
+  sha256: string
+  at: Date
+  title: Bilingual
+}
+
+function fileOf({ url, fileName, mimeType, size, sha256, at, title }: FileFacts, sums: Checksums) {
+  const sha512 = sums.get(sha256)
+  return {
+    id: url,
+    type: schema('File'),
+    fileName,
+    ...named(title),
+    mimeType,
+    date: at.toISOString().slice(0, 10),
+    size,
+    ...(sha512 && { sha512Checksum: sha512 }),
+    'jiyn:sha256Checksum': sha256,
+    accessUrl: url,
+    created: at,
+    modified: at,
+  }
+}
+
+const mime = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** A meeting with all that OParl has a place for. `hashes`: of materials, by their ids. */
+export type Parts = {
+  meeting: MeetingView
+  decisions: readonly DecisionView[]
+  documents: readonly DocumentView[]
+  hashes: ReadonlyMap<string, string>
+  sums: Checksums
+}
+
+const addressOf = ({ origin, kato }: Place, id: string) => `${origin}/api/v1/okrugs/${kato}/meetings/${id}`
+
+function documentOf(place: Place, { meeting, sums }: Parts, one: DocumentView) {
+  const { name, format, sha256, size } = one
+  const title = words('copy' in one ? 'protocol' : 'extract', { number: 'copy' in one ? meeting.number : one.decision })
+  const url = `${addressOf(place, meeting.id)}/documents/${name}`
+  const facts = { url, fileName: `${meeting.number}.${name}`, mimeType: mime[format], size: size ?? 0 }
+  return fileOf({ ...facts, sha256: sha256 ?? '', at: meeting.changedAt, title }, sums)
+}
+
+function materialOf(place: Place, { meeting, hashes, sums }: Parts, one: MaterialView) {
+  const url = `${addressOf(place, meeting.id)}/materials/${one.id}`
+  const title = { kk: one.name, ru: one.name }
+  const facts = { url, fileName: one.name, mimeType: one.mediaType, size: one.size, at: one.addedAt, title }
+  return fileOf({ ...facts, sha256: hashes.get(one.id) ?? '' }, sums)
+}
+
+function itemOf(place: Place, parts: Parts, item: AgendaItemView) {
+  const { meeting, decisions, documents } = parts
+  const decision = decisions.find(({ title }) => title.kk === item.title.kk && title.ru === item.title.ru)
+  const extract = documents.find(
+    (one) => 'decision' in one && one.decision === decision?.position && one.lang === 'kk' && one.format === 'pdf',
+  )
+  return {
+    id: `${place.to.meeting(place.kato, meeting.id)}#item-${item.id}`,
+    type: schema('AgendaItem'),
+    number: `${item.position}.`,
+    order: item.position - 1,
+    ...named(item.title),
+    public: true,
+    ...(decision && { result: words('adopted').kk, resolutionText: decision.text.kk }),
+    ...(item.included === false && { result: words('notIncluded').kk }),
+    ...(extract && { resolutionFile: documentOf(place, parts, extract) }),
+    auxiliaryFile: item.materials.map((one) => materialOf(place, parts, one)),
+  }
+}
+
+const happened = ['closed', 'protocolSigned', 'withAkim'] as const
+
+export function meetingOf(place: Place, parts: Parts) {
+  const { meeting, documents } = parts
+  const { to, kato } = place
+  const whole = documents.filter((one) => 'copy' in one && one.copy === 'public')
+  const main = whole.find(({ lang, format }) => lang === 'kk' && format === 'pdf')
+  const state = happened.some((one) => one === meeting.state)
+    ? 'held'
+    : meeting.state === 'failed'
+      ? 'failed'
+      : 'invited'
+  const id = to.meeting(kato, meeting.id)
+  return {
+    id,
+    type: schema('Meeting'),
+    ...named(words(`meeting.${meeting.kind}`, { number: meeting.ordinal })),
+    meetingState: words(`state.${state}`).kk,
+    cancelled: meeting.state === 'failed',
+    start: meeting.startsAt,
+    location: {
+      id: `${id}#location`,
+      type: schema('Location'),
+      description: meeting.place.kk,
+      'jiyn:ru': { description: meeting.place.ru },
+    },
+    organization: [to.organization(kato, organs[meeting.kind])],
+    ...(main && { resultsProtocol: documentOf(place, parts, main) }),
+    auxiliaryFile: whole.filter((one) => one !== main).map((one) => documentOf(place, parts, one)),
+    agendaItem: meeting.agenda.map((item) => itemOf(place, parts, item)),
+    web: `${place.origin}/kk/okrugs/${kato}/meetings/${meeting.id}`,
+    created: meeting.publishedAt,
+    modified: meeting.changedAt,
+  }
+}
+
+/** A published decision as a paper: what was decided, at which meeting. */
+export const paperOf = ({ origin, to, kato }: Place, one: DecisionView) => ({
+  id: to.paper(kato, one.id),
+  type: schema('Paper'),
+  body: to.body(kato),
+  ...named(one.title),
+  reference: one.number,
+  date: one.adoptedAt.toISOString().slice(0, 10),
+  paperType: words('decision').kk,
+  consultation: [],
+  'jiyn:meeting': to.meeting(kato, one.meeting.id),
+  'jiyn:status': one.status,
+  web: `${origin}/kk/okrugs/${kato}/decisions/${one.id}`,
+  created: one.publishedAt,
+  modified: one.changedAt,
+})

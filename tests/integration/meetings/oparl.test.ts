@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { operator } from '@/lib/access/actor'
+import { oparl } from '@/lib/features/meetings/oparl/answer'
+import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { documentsOf } from '@/lib/features/protocols/queries/documents'
+import { read } from '@/lib/platform/files/store'
+import { must, type Session } from '../../factories/meetings'
+import { draftedSession, sign } from '../../factories/protocols'
+
+const now = new Date('2026-09-16T06:00:00Z')
+const base = '/api/v1/meetings/oparl'
+let session: Session
+beforeAll(async () => {
+  session = await draftedSession()
+  const make = async () => {
+    for (const { name, sha256 } of await documentsOf(session.okrugId, session.meetingId))
+      if (!sha256 && name.endsWith('pdf'))
+        await must(
+          renderDocument(
+            { actor: operator, now },
+            { ...session.ref, text: (session as never as { sha256: string }).sha256, name },
+          ),
+        )
+  }
+  await make()
+  await must(sign(session, 1))
+  await must(sign(session, 2))
+  await make()
+}, 120_000)
+
+const get = (path: string, page = 1, organ: string | null = null) =>
+  oparl({ path: path.split('/').filter(Boolean), page, organ, now }) as Promise<Record<string, unknown> | null>
+/** The object an id names: every id is an address below the door. */
+const follow = (id: unknown) => get(new URL(String(id)).pathname.replace(base, ''))
+
+/** Rules of OParl 1.1 for what is used of it: which properties an object must have, and of which kind. */
+const type = (name: string) => z.literal(`https://schema.oparl.org/1.1/${name}`)
+const file = z.object({
+  id: z.url(),
+  type: type('File'),
+  fileName: z.string().min(1),
+  mimeType: z.string(),
+  date: z.iso.date(),
+  size: z.int().positive(),
+  sha512Checksum: z.string().regex(/^[0-9a-f]{128}$/),
+  accessUrl: z.url(),
+})
+const shapes = {
+  system: z.object({
+    id: z.url(),
+    type: type('System'),
+    oparlVersion: z.literal('https://specs.oparl.org/1.1/'),
+    body: z.url(),
+  }),
+  body: z.object({
+    ...{ id: z.url(), type: type('Body'), system: z.url(), name: z.string().min(1) },
+    ...{
+      organization: z.url(),
+      person: z.url(),
+      meeting: z.url(),
+      paper: z.url(),
+      legislativeTerm: z.array(z.never()),
+    },
+  }),
+  organization: z.object({
+    id: z.url(),
+    type: type('Organization'),
+    body: z.url(),
+    name: z.string(),
+    membership: z.array(z.url()),
+  }),
+  person: z.object({
+    id: z.url(),
+    type: type('Person'),
+    body: z.url(),
+    name: z.string(),
+    membership: z.array(z.object({ type: type('Membership'), organization: z.url() })).length(1),
+  }),
+  meeting: z.object({
+    ...{
+      id: z.url(),
+      type: type('Meeting'),
+      name: z.string(),
+      meetingState: z.string(),
+      cancelled: z.boolean(),
+      start: z.date(),
+    },
+    ...{ organization: z.array(z.url()).length(1), resultsProtocol: file.optional(), auxiliaryFile: z.array(file) },
+    agendaItem: z.array(
+      z.object({
+        id: z.url(),
+        type: type('AgendaItem'),
+        number: z.string(),
+        order: z.int(),
+        name: z.string(),
+        public: z.literal(true),
+        resolutionFile: file.optional(),
+      }),
+    ),
+  }),
+  paper: z.object({
+    id: z.url(),
+    type: type('Paper'),
+    body: z.url(),
+    name: z.string(),
+    reference: z.string(),
+    date: z.iso.date(),
+    consultation: z.array(z.never()),
+  }),
+}
+const listed = <S extends z.ZodType>(shape: S) =>
+  z.object({
+    data: z.array(shape).min(1),
+    pagination: z.object({
+      totalElements: z.int(),
+      elementsPerPage: z.int(),
+      currentPage: z.int(),
+      totalPages: z.int(),
+    }),
+    links: z.object({ first: z.url(), self: z.url(), last: z.url() }),
+  })
+
+it('leads from the system to the bodies and from a body to all it has, each in its shape and each at its id', async () => {
+  const system = shapes.system.parse(await get(''))
+  const bodies = listed(shapes.body).parse(await follow(system.body))
+  expect(bodies.data.map(({ id }) => id)).toContain(`${system.id}/bodies/${session.okrugId}`)
+  const body = shapes.body.parse(await follow(`${system.id}/bodies/${session.okrugId}`))
+  for (const [list, shape] of [
+    [body.organization, shapes.organization],
+    [body.person, shapes.person],
+    [body.meeting, shapes.meeting],
+    [body.paper, shapes.paper],
+  ] as const) {
+    const { data } = listed(shape as z.ZodType<{ id: string }>).parse(await follow(list))
+    for (const { id } of data) expect(await follow(id)).toMatchObject({ id })
+  }
+})
+
+it('gives a meeting with its agenda and the files of its protocol, whose checksums are those of their bytes', async () => {
+  const meeting = shapes.meeting.parse(await get(`bodies/${session.okrugId}/meetings/${session.meetingId}`))
+  expect(meeting).toMatchObject({ meetingState: 'өтті', cancelled: false })
+  expect(meeting.agendaItem.map(({ order }) => order)).toEqual([0, 1])
+  expect(meeting.agendaItem.some(({ resolutionFile }) => resolutionFile)).toBe(true)
+  const documents = await documentsOf(session.okrugId, session.meetingId)
+  const { sha256 } = documents.find(({ name }) => name === 'kk.public.pdf') ?? {}
+  const bytes = Buffer.from(await new Response(await read(sha256 ?? '')).arrayBuffer())
+  expect(meeting.resultsProtocol).toMatchObject({
+    sha512Checksum: createHash('sha512').update(bytes).digest('hex'),
+    size: bytes.length,
+  })
+  expect(JSON.stringify(meeting)).not.toContain('.full.')
+})
+
+it('knows meetings by their organ, and nothing that is not there', async () => {
+  const path = `bodies/${session.okrugId}/meetings`
+  expect((await get(path, 1, 'assembly'))?.data).toHaveLength(1)
+  expect((await get(path, 1, 'gathering'))?.data).toHaveLength(0)
+  for (const nothing of [
+    'x',
+    'bodies/1',
+    `${path}/x`,
+    `${path}/${crypto.randomUUID()}`,
+    `${path}/x/y`,
+    `bodies/${session.okrugId}/x`,
+  ])
+    expect(await get(nothing)).toBeNull()
+})
