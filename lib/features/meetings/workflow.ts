@@ -120,6 +120,7 @@ export const uploadReasons = {
   noRoom: 'meetings.noRoom',
   infected: 'meetings.infected',
   noScanner: 'meetings.noScanner',
+  noStore: 'meetings.noStore',
 }
 
 /** Steps that only a session takes: its members' request (AS-2), and its materials as a gate (NT-2 is MR 6, the assembly's). */

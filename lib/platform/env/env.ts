@@ -29,6 +29,12 @@ const schema = z
       .string()
       .regex(/^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(:\d{1,5})?$/, 'host or host:port')
       .optional(),
+    /** An S3-compatible store for what FILES_DIR would hold: all four or none. */
+    S3_ENDPOINT: z.url().optional(),
+    S3_BUCKET: z.string().min(1).optional(),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
     /** PEM file with the root and intermediate certificates that national signatures (RSA, ECDSA) have to lead to. */
     SIGNATURE_ROOTS: z.string().min(1).optional(),
     /** An NCANode service, which verifies signatures of the national algorithm (GOST 34.310). */
@@ -49,6 +55,11 @@ const schema = z
   .refine(
     (one) => !one.OIDC_ISSUER === !one.OIDC_CLIENT_ID && !one.OIDC_ISSUER === !one.OIDC_CLIENT_SECRET,
     'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together',
+  )
+  .refine(
+    (one) =>
+      [one.S3_BUCKET, one.S3_ACCESS_KEY_ID, one.S3_SECRET_ACCESS_KEY].every((part) => !part === !one.S3_ENDPOINT),
+    'S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together',
   )
   .refine((one) => !one.SMTP_URL === !one.MAIL_FROM, 'SMTP_URL and MAIL_FROM belong together')
   .refine((one) => !one.SMS_URL === !one.SMS_TOKEN, 'SMS_URL and SMS_TOKEN belong together')

@@ -1,19 +1,21 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import type { Tx } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
+import { disk } from './disk'
+import { bucket } from './s3'
+import type { Received, Shelf } from './shelf'
 
-/** A file that has arrived whole and lies on the disk under a passing name. `size` in bytes, `sha256` in hex. */
-export type Received = { path: string; size: number; sha256: string }
+export type { Received }
 
 export class TooLarge extends Error {}
 
+/** Where this installation keeps files: in an S3-compatible store where one is named, else on the disk. */
+const shelf = (): Shelf => (env().S3_ENDPOINT ? bucket : disk)
+
 const incoming = () => path.join(env().FILES_DIR, 'incoming')
-const placeOf = (sha256: string) => path.join(env().FILES_DIR, sha256.slice(0, 2), sha256)
 
 /**
  * Writes what arrives to the disk, counting and hashing on the way. Throws `TooLarge` at the first byte over `limit`, without asking for
@@ -50,15 +52,9 @@ export async function lockContent(tx: Tx, sha256: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`file:${sha256}`}, 0))`
 }
 
-/** Moves a received file to the place its content names; the same content is kept once. Write the row only afterwards. */
+/** Puts a received file where its content is kept; the same content is kept once. Write the row only afterwards. Throws `StoreAway`. */
 export async function keep(file: Received): Promise<void> {
-  const place = placeOf(file.sha256)
-  if (await stat(place).catch(() => null)) return discard(file)
-  await mkdir(path.dirname(place), { recursive: true })
-  await rename(file.path, place)
-  const folder = await open(path.dirname(place), 'r')
-  await folder.sync()
-  await folder.close()
+  await shelf().put(file)
 }
 
 /** Throws a received file away; harmless after `keep`. */
@@ -68,12 +64,8 @@ export async function discard(file: Received): Promise<void> {
 
 /** Forgets a content that no row names any more. */
 export async function drop(sha256: string): Promise<void> {
-  await rm(placeOf(sha256), { force: true })
+  await shelf().remove(sha256)
 }
 
-/** The bytes of a kept file as a web stream; null when they are not there. */
-export async function read(sha256: string): Promise<ReadableStream<Uint8Array> | null> {
-  const place = placeOf(sha256)
-  if (!(await stat(place).catch(() => null))) return null
-  return Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
-}
+/** The bytes of a kept file as a web stream; null when they are not there. Throws `StoreAway`. */
+export const read = (sha256: string): Promise<ReadableStream<Uint8Array> | null> => shelf().get(sha256)

@@ -1,7 +1,15 @@
 import 'server-only'
 import { attachment } from '@/lib/platform/files/attachment'
+import { StoreAway } from '@/lib/platform/files/shelf'
 import { read } from '@/lib/platform/files/store'
 import { problem } from './problem'
+
+/** What is said while the store does not answer: the file is there, and will be. */
+export function storeAway(fault: Error): Response {
+  if (!(fault instanceof StoreAway)) throw fault
+  console.error(fault.message)
+  return problem(503, 'The file store does not answer')
+}
 
 /** A kept file as it is served: its media type, size in bytes, content hash and the name it is saved under. */
 export type Served = { name: string; mediaType: string; size: number; sha256: string }
@@ -18,7 +26,8 @@ export async function serveFile(request: Request, file: Served, { open }: { open
   }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers })
-  const body = await read(file.sha256)
+  const body = await read(file.sha256).catch(storeAway)
+  if (body instanceof Response) return body
   if (!body) return problem(404, 'No such file')
   return new Response(body, {
     headers: {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Context } from '@/lib/platform/auth/context'
 import { currentContext } from '@/lib/platform/auth/current'
 import type { Outcome } from '@/lib/platform/errors/outcome'
+import { StoreAway } from '@/lib/platform/files/shelf'
 import type { Received } from '@/lib/platform/files/store'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { isLocale } from '@/lib/platform/i18n/locale'
@@ -13,7 +14,7 @@ import { dataHeaders } from './policy'
 const nothing = (status: number) => new Response(null, { status, headers: dataHeaders })
 
 /** Why a file did not come, as refusals of the feature that asked for it. */
-export type UploadReasons = Record<UploadFault, string>
+export type UploadReasons = Record<UploadFault | 'noStore', string>
 
 type Upload<Place> = {
   /** What the query names. */
@@ -51,6 +52,10 @@ export async function answerUpload<Place extends object>(request: Request, uploa
     const outcome = await upload.keep(context, { ...place.data, name: arrived.name }, arrived.file)
     return outcome.ok ? back('done=attached') : refused(outcome.code)
   } catch (fault) {
+    if (fault instanceof StoreAway) {
+      console.error(fault.message)
+      return refused(upload.reasons.noStore)
+    }
     if (!isDiskFull(fault)) throw fault
     console.error('no room on the disk for a file')
     return refused(upload.reasons.noRoom)

@@ -4,6 +4,7 @@ import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { StoreAway } from '@/lib/platform/files/shelf'
 import { drop, lockContent } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -13,7 +14,14 @@ import { admits, publicStates } from '../workflow'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState'
 
-/** Deletes the files that no material, scan, protocol or picture of the work names any more. A crash before this leaves files nobody can reach, never a material without its file. */
+/** What was done stays done. */
+function left(fault: Error): void {
+  if (!(fault instanceof StoreAway)) throw fault
+  console.error(fault.message)
+}
+
+/** Deletes the files that no material, scan, protocol or picture of the work names any more. A crash before this, or a store that
+ * does not answer, leaves files nobody can reach, never a material without its file. */
 export async function dropUnused(contents: readonly string[]): Promise<void> {
   for (const sha256 of contents)
     await transact(async (tx) => {
@@ -23,7 +31,7 @@ export async function dropUnused(contents: readonly string[]): Promise<void> {
       const documents = await tx.protocolDocument.count({ where: { sha256 } })
       const papers = await tx.signedPaper.count({ where: { scanHash: sha256 } })
       const evidence = await tx.executionEvidence.count({ where: { sha256 } })
-      if (materials + scans + documents + papers + evidence === 0) await drop(sha256)
+      if (materials + scans + documents + papers + evidence === 0) await drop(sha256).catch(left)
     })
 }
 

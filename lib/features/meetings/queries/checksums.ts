@@ -10,7 +10,7 @@ const known = new LRUCache<string, string>({ max: 10_000 })
 async function sha512Of(sha256: string): Promise<string | null> {
   const kept = known.get(sha256)
   if (kept) return kept
-  const stream = await read(sha256)
+  const stream = await read(sha256).catch(() => null)
   if (!stream) return null
   const hash = createHash('sha512')
   for await (const chunk of stream) hash.update(chunk)
@@ -19,7 +19,7 @@ async function sha512Of(sha256: string): Promise<string | null> {
   return sum
 }
 
-/** Checksums of kept contents, as OParl wants them; those whose bytes are not there are left out. */
+/** Checksums of kept contents, as OParl wants them; those whose bytes are not there, or not now, are left out. */
 export async function checksumsOf(contents: readonly string[]): Promise<Map<string, string>> {
   const sums = new Map<string, string>()
   for (const sha256 of new Set(contents)) {

@@ -4,6 +4,7 @@ import { documentRef } from '@/lib/features/protocols/schema'
 import { currentContext } from '@/lib/platform/auth/current'
 import { attachment } from '@/lib/platform/files/attachment'
 import { read } from '@/lib/platform/files/store'
+import { storeAway } from '@/lib/platform/http/file'
 import { problem } from '@/lib/platform/http/problem'
 
 export const dynamic = 'force-dynamic'
@@ -39,7 +40,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   }
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers })
-  const body = await read(document.sha256)
+  const body = await read(document.sha256).catch(storeAway)
+  if (body instanceof Response) return body
   if (!body) return missing()
   return new Response(body, {
     headers: {

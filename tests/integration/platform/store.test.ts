@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import S3rver from 's3rver'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/platform/db/client'
+import { assemblyOf } from '../../factories/assemblies'
+import { clerk, draftOf, lastEntry, withItem } from '../../factories/drafts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-s3-'))
+const server = new S3rver({
+  ...{ address: '127.0.0.1', port: 0, directory: folder, silent: true },
+  configureBuckets: [{ name: 'jiyn' }],
+})
+let endpoint: string
+beforeAll(async () => {
+  const { port } = await server.run()
+  endpoint = `http://127.0.0.1:${port}`
+})
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+const settings = { S3_BUCKET: 'jiyn', S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER' }
+beforeEach(() => {
+  vi.resetModules()
+  for (const [name, value] of Object.entries({ S3_ENDPOINT: endpoint, ...settings })) vi.stubEnv(name, value)
+})
+afterEach(() => vi.unstubAllEnvs())
+
+const files = () => import('@/lib/platform/files/store')
+async function received(bytes: Buffer) {
+  const { receive } = await files()
+  return receive(
+    (async function* () {
+      yield bytes
+    })(),
+    20_000_000,
+  )
+}
+async function bytesOf(sha256: string) {
+  const stream = await (await files()).read(sha256)
+  return stream && Buffer.from(await new Response(stream).arrayBuffer())
+}
+
+describe('an S3-compatible store', () => {
+  it('keeps a content under its hash, once, gives it back byte for byte, and forgets it', async () => {
+    const { keep, drop } = await files()
+    const bytes = randomBytes(3_000_000)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(await bytesOf(sha256)).toBeNull()
+    for (let twice = 0; twice < 2; twice++) {
+      const file = await received(bytes)
+      await keep(file)
+      expect(existsSync(file.path)).toBe(false)
+    }
+    expect((await bytesOf(sha256))?.equals(bytes)).toBe(true)
+    await drop(sha256)
+    await drop(sha256)
+    expect(await bytesOf(sha256)).toBeNull()
+  })
+
+  it.each([
+    ['it is away', { S3_ENDPOINT: 'http://127.0.0.1:1' }],
+    ['nobody is known by the key', { S3_ACCESS_KEY_ID: 'somebody' }],
+    ['there is no such bucket', { S3_BUCKET: 'nowhere' }],
+  ])('keeps nothing, and says so, when %s', async (_, other) => {
+    for (const [name, value] of Object.entries(other)) vi.stubEnv(name, value)
+    const { keep, discard } = await files()
+    const { StoreAway } = await import('@/lib/platform/files/shelf')
+    const file = await received(Buffer.from('x'))
+    await expect(keep(file)).rejects.toThrow(StoreAway)
+    // What arrived is still there for whoever called, who throws it away.
+    expect(existsSync(file.path)).toBe(true)
+    await discard(file)
+  })
+
+  it('refuses a command whole while it is away: no row, no entry, nothing left of the file', async () => {
+    const { okrugId } = await assemblyOf('595015000', { seats: 5 })
+    const draft = await draftOf(okrugId)
+    const wish = { ...draft, itemId: await withItem(draft), name: 'жоспар.pdf' }
+    const before = await lastEntry(okrugId)
+    vi.stubEnv('S3_ENDPOINT', 'http://127.0.0.1:1')
+    const { attachMaterial } = await import('@/lib/features/meetings/commands/attach-material')
+    const { StoreAway } = await import('@/lib/platform/files/shelf')
+    const file = await received(Buffer.from('%PDF-1.7\n'))
+    await expect(attachMaterial(clerk(okrugId), wish, file)).rejects.toThrow(StoreAway)
+    expect(await db.meetingMaterial.count({ where: { okrugId } })).toBe(0)
+    expect(await lastEntry(okrugId)).toEqual(before)
+    expect(existsSync(file.path)).toBe(false)
+
+    vi.resetModules()
+    vi.stubEnv('S3_ENDPOINT', endpoint)
+    const again = await import('@/lib/features/meetings/commands/attach-material')
+    const done = await again.attachMaterial(clerk(okrugId), wish, await received(Buffer.from('%PDF-1.7\n')))
+    expect(done).toMatchObject({ ok: true })
+    const { sha256 } = await db.meetingMaterial.findFirstOrThrow({ where: { okrugId } })
+    expect((await bytesOf(sha256))?.toString()).toBe('%PDF-1.7\n')
+  })
+})
