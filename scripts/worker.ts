@@ -14,6 +14,7 @@ import { now } from '@/lib/platform/clock/clock'
 import { db, transact } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
 import { publicOrigin } from '@/lib/platform/env/public-address'
+import { dropForgotten } from '@/lib/platform/files/resumable'
 import { startWorker } from '@/lib/platform/jobs/worker'
 import { post } from '@/lib/platform/outbox/post'
 import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
@@ -60,6 +61,9 @@ const worker = await startWorker(
 const clock = setInterval(() => {
   lookAtClock().catch((error: Error) => process.stderr.write(`clock: ${error.name}\n`))
 }, minute)
+/** Milliseconds between looks for uploads that nobody went on with. */
+const hour = 3_600_000
+const broom = setInterval(() => void dropForgotten().catch(() => {}), hour)
 void tellWebhook()
 
 let ending = false
@@ -67,6 +71,7 @@ async function end() {
   if (ending) return
   ending = true
   clearInterval(clock)
+  clearInterval(broom)
   await worker.stop()
   closeMail()
   await db.$disconnect()

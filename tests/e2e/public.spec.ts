@@ -147,8 +147,8 @@ for (const locale of locales)
   test(`no public page in ${locale} carries a script`, async ({ request }) => {
     const places = await findPlaces(request)
     const open = [...rounds, ...failures].filter(({ as }) => as === null).flatMap(({ pages }) => pages)
-    // Pages with scripts, and whole without them: the hall's wall follows the meeting, a file is hashed where it lies.
-    const scripted = (one: string) => /^\/(sign-in|verify)|\/screen$/.test(one)
+    // Pages with scripts, and whole without them: the hall’s wall follows the meeting, a file is hashed where it lies, a form keeps what was typed.
+    const scripted = (one: string) => /^\/(sign-in|verify|notifications)|\/screen$/.test(one)
     for (const address of open.filter((one) => !scripted(one))) {
       const html = await (await request.get(`/${locale}${filled(address, places)}`)).text()
       expect(html, address).toContain(`lang="${locale}"`)

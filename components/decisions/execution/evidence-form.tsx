@@ -1,6 +1,8 @@
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { FileField } from '@/components/ui/form/file-field'
+import { ResumableForm } from '@/components/ui/form/resumable-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { piecesWords } from '@/components/ui/form/words'
 import { removeEvidenceAction } from '@/lib/features/decisions/actions'
 import { evidenceKinds } from '@/lib/features/decisions/schema'
 import type { ExecutionView } from '@/lib/features/decisions/views'
@@ -21,12 +23,11 @@ export function EvidenceForms({ locale, okrugId, decisionId, execution }: Eviden
           </h3>
           <div className="mt-3 grid gap-6 lg:grid-cols-3">
             {evidenceKinds.map((kind) => (
-              <form
+              <ResumableForm
                 key={kind}
-                method="post"
-                encType="multipart/form-data"
+                words={piecesWords(locale)}
                 action={`/api/uploads/evidence?${new URLSearchParams({ locale, okrugId, decisionId, stepId, kind })}`}
-                aria-label={`${t(`kind.${kind}`)}: ${position}`}
+                label={`${t(`kind.${kind}`)}: ${position}`}
                 className="space-y-3"
               >
                 <FileField
@@ -35,7 +36,7 @@ export function EvidenceForms({ locale, okrugId, decisionId, execution }: Eviden
                   accept={kind === 'paper' ? '.pdf,.docx' : '.jpg,.jpeg,.png,.webp'}
                 />
                 <SubmitButton tone="secondary">{t('evidence.submit')}</SubmitButton>
-              </form>
+              </ResumableForm>
             ))}
           </div>
         </section>

@@ -1,5 +1,7 @@
 import { FileField } from '@/components/ui/form/file-field'
+import { ResumableForm } from '@/components/ui/form/resumable-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { piecesWords } from '@/components/ui/form/words'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
@@ -10,11 +12,10 @@ export function UploadForm({ locale, ...place }: UploadFormProps) {
   const t = translator(locale, 'convening')
   const query = new URLSearchParams({ locale, ...place })
   return (
-    <form
-      method="post"
-      encType="multipart/form-data"
+    <ResumableForm
+      words={piecesWords(locale)}
       action={`/api/uploads/materials?${query}`}
-      aria-label={t('papers.add')}
+      label={t('papers.add')}
       className="max-w-3xl space-y-4"
     >
       <FileField
@@ -24,6 +25,6 @@ export function UploadForm({ locale, ...place }: UploadFormProps) {
         accept=".pdf,.docx,.png,.jpg,.jpeg,.webp"
       />
       <SubmitButton>{t('papers.submit')}</SubmitButton>
-    </form>
+    </ResumableForm>
   )
 }

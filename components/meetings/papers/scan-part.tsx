@@ -1,6 +1,8 @@
 import { FileLink } from '@/components/ui/file-link'
 import { FileField } from '@/components/ui/form/file-field'
+import { ResumableForm } from '@/components/ui/form/resumable-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { piecesWords } from '@/components/ui/form/words'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { SheetView } from '@/lib/features/desk/views'
@@ -39,16 +41,15 @@ export function ScanPart({ sheet, attaches, outcome, locale, ...place }: ScanPar
         <p className="text-soft">{t('noScan')}</p>
       )}
       {attaches ? (
-        <form
-          method="post"
-          encType="multipart/form-data"
+        <ResumableForm
+          words={piecesWords(locale)}
           action={`/api/uploads/scans?${new URLSearchParams({ locale, ...place })}`}
-          aria-label={t('scan')}
+          label={t('scan')}
           className="mt-4 max-w-3xl space-y-4"
         >
           <FileField name="file" label={t('scanFile')} hint={t('scanHint')} accept=".pdf,.png,.jpg,.jpeg" />
           <SubmitButton tone="secondary">{t('scanSubmit')}</SubmitButton>
-        </form>
+        </ResumableForm>
       ) : null}
     </Section>
   )

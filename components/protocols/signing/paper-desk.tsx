@@ -4,6 +4,8 @@ import { DateText } from '@/components/ui/date-text'
 import { FileLink } from '@/components/ui/file-link'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { FileField } from '@/components/ui/form/file-field'
+import { ResumableForm } from '@/components/ui/form/resumable-form'
+import { piecesWords } from '@/components/ui/form/words'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
@@ -130,11 +132,10 @@ function PaperForm({ locale, okrugId, protocol, sha256 }: PaperFormProps) {
   const to = (bears: string) =>
     `/api/uploads/papers?${new URLSearchParams({ locale, okrugId, meetingId: protocol.meetingId, sha256, bears })}`
   return (
-    <form
-      method="post"
-      encType="multipart/form-data"
+    <ResumableForm
+      words={piecesWords(locale)}
       action={to(offers[0] ?? 'both')}
-      aria-label={t('paper.title')}
+      label={t('paper.title')}
       className="mt-4 max-w-3xl space-y-4 print:hidden"
     >
       <FileField name="file" label={t('paper.file')} hint={t('paper.fileHint')} accept=".pdf,.png,.jpg,.jpeg,.webp" />
@@ -148,6 +149,6 @@ function PaperForm({ locale, okrugId, protocol, sha256 }: PaperFormProps) {
           ))}
         </div>
       </fieldset>
-    </form>
+    </ResumableForm>
   )
 }

@@ -16,3 +16,13 @@ export function formWords(locale: Locale): FormWords {
     ru: t('form.ru'),
   }
 }
+
+/** What a form says while its file goes in pieces. */
+export function piecesWords(locale: Locale) {
+  const t = translator(locale, 'ui')
+  return {
+    label: t('pieces.label'),
+    progress: t('pieces.progress', { percent: '{percent}' }),
+    broken: t('pieces.broken'),
+  }
+}

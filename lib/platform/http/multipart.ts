@@ -2,6 +2,7 @@ import 'server-only'
 import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { Busboy } from '@fastify/busboy'
+import { takeWhole } from '@/lib/platform/files/resumable'
 import { scan } from '@/lib/platform/files/scan'
 import { discard, type Received, receive, TooLarge } from '@/lib/platform/files/store'
 
@@ -70,6 +71,18 @@ async function looked(arrived: { name: string; file: Received }): Promise<Upload
   if (found === 'clean') return { ok: true, ...arrived }
   await discard(arrived.file)
   return { ok: false, why: found === 'infected' ? 'infected' : 'noScanner' }
+}
+
+/** A file that came in pieces before, in place of the form's own. */
+export async function resumedFile(id: string, accountId: string, limit: number): Promise<UploadedFile> {
+  try {
+    const arrived = await takeWhole(id, accountId, limit)
+    return arrived ? await looked(arrived) : { ok: false, why: 'broken' }
+  } catch (fault) {
+    if (isDiskFull(fault)) return { ok: false, why: 'noRoom' }
+    if (fault instanceof TooLarge) return { ok: false, why: 'tooLarge' }
+    throw fault
+  }
 }
 
 /**

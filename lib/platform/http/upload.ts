@@ -7,7 +7,7 @@ import { StoreAway } from '@/lib/platform/files/shelf'
 import type { Received } from '@/lib/platform/files/store'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { isLocale } from '@/lib/platform/i18n/locale'
-import { isDiskFull, type UploadFault, uploadedFile } from './multipart'
+import { isDiskFull, resumedFile, type UploadFault, uploadedFile } from './multipart'
 import { mayChange, ownOrigin } from './origin'
 import { dataHeaders } from './policy'
 
@@ -29,13 +29,13 @@ type Upload<Place> = {
 }
 
 /**
- * Answers a form with one file (`multipart/form-data`) by the way back to its page, which says the outcome: `?done=attached` or `?refused=`
+ * Answers a form with one file (`multipart/form-data`, or `?upload=` that came in pieces before) by the way back to its page, which says the outcome: `?done=attached` or `?refused=`
  * and the refusal's code. Nothing of the body is read before origin, session and role are known to be right. The proxy, which would cut
  * large bodies, does not see such a route: this sets the same headers and checks the same origin itself.
  */
 export async function answerUpload<Place extends object>(request: Request, upload: Upload<Place>): Promise<Response> {
   if (!mayChange(request.method, request.headers, ownOrigin())) return nothing(403)
-  const { locale = '', ...query } = Object.fromEntries(new URL(request.url).searchParams)
+  const { locale = '', upload: whole, ...query } = Object.fromEntries(new URL(request.url).searchParams)
   const place = upload.schema.safeParse(query)
   if (!place.success || !isLocale(locale)) return nothing(422)
   const back = (outcome: string) => {
@@ -46,7 +46,10 @@ export async function answerUpload<Place extends object>(request: Request, uploa
 
   const context = await currentContext()
   if (!upload.may(context, place.data)) return refused('forbidden')
-  const arrived = await uploadedFile(request, upload.largest)
+  const accountId = context.actor?.accountId ?? ''
+  const arrived = whole
+    ? await resumedFile(whole, accountId, upload.largest)
+    : await uploadedFile(request, upload.largest)
   if (!arrived.ok) return refused(upload.reasons[arrived.why])
   try {
     const outcome = await upload.keep(context, { ...place.data, name: arrived.name }, arrived.file)

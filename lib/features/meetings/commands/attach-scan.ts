@@ -4,8 +4,9 @@ import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
-import { paperKindOf, paperKinds } from '@/lib/platform/files/kinds'
-import { discard, keep, lockContent, type Received } from '@/lib/platform/files/store'
+import { paperKinds } from '@/lib/platform/files/kinds'
+import { withPaper } from '@/lib/platform/files/picture'
+import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockSheet } from '../queries/sheets'
@@ -15,26 +16,25 @@ import { dropUnused } from './remove-material'
 type Code = 'forbidden' | 'notFound' | 'meetings.notScan' | 'meetings.scanSettled'
 
 /**
- * Puts the scan to a sheet, at any time and never as a condition of anything: PDF, JPEG or PNG by its content. Another one takes its place
+ * Puts the scan to a sheet, at any time and never as a condition of anything: PDF or a picture by its content, drawn anew without where it was taken. Another one takes its place
  * until the sheet counts: what two people agreed on is shown by the paper they had.
  * The file is in its place before the row; the caller's received file is gone afterwards in every case.
  */
 export async function attachScan(
   { actor, now }: Context,
   input: ScanInput,
-  file: Received,
+  arrived: Received,
 ): Promise<Outcome<object, Code>> {
   const { name, ...ref } = scanInput.parse(input)
   const { okrugId, meetingId, sheetId } = ref
-  let before: string | null = null
-  try {
-    const kind = await paperKindOf(file.path)
+  return withPaper(arrived, 'page', async ({ file, kind }) => {
+    let before: string | null = null
     const outcome = await transact(async (tx): Promise<Outcome<object, Code>> => {
       const sheet = await lockSheet(tx, ref)
       if (!permits(actor, 'meetings.attach-scan', { okrugId })) return refuse('forbidden')
       if (!sheet) return refuse('notFound')
       if (sheet.settled && sheet.scanHash) return refuse('meetings.scanSettled')
-      if (kind !== 'pdf' && kind !== 'jpg' && kind !== 'png') return refuse('meetings.notScan')
+      if (kind !== 'pdf' && kind !== 'webp') return refuse('meetings.notScan')
 
       const { sha256, size } = file
       await lockContent(tx, sha256)
@@ -49,7 +49,5 @@ export async function attachScan(
     })
     if (before && before !== file.sha256) await dropUnused([before])
     return outcome
-  } finally {
-    await discard(file)
-  }
+  })
 }
