@@ -33,6 +33,11 @@ it.each<[string, Uint8Array, string | null]>([
     zipSync({ ...docx, '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml') }),
     'macros',
   ],
+  [
+    'a document whose table of contents is a bomb',
+    zipSync({ ...docx, '[Content_Types].xml': new Uint8Array(200_000_000) }),
+    null,
+  ],
   ['a cut document', zipSync(docx).slice(0, 90), null],
   ['a page', strToU8('<html><script>alert(1)</script>'), null],
   ['a program', bytes(0x4d, 0x5a), null],

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync, zlibSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { attachMaterial } from '@/lib/features/meetings/commands/attach-material'
 import { overrideGate } from '@/lib/features/meetings/commands/override-gate'
@@ -9,6 +9,7 @@ import { sendMaterials } from '@/lib/features/meetings/commands/send-materials'
 import { db } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
 import { read } from '@/lib/platform/files/store'
+import { serveFile } from '@/lib/platform/http/file'
 import { accountWith } from '../../factories/accounts'
 import { assemblyOf } from '../../factories/assemblies'
 import { acting, at } from '../../factories/desk'
@@ -145,5 +146,31 @@ it('is the office’s, for an item of this meeting', async () => {
   })
   expect(await attachMaterial(clerk(okrugId), { ...to, name: 'a.pdf' }, await pdf())).toMatchObject({
     code: 'meetings.wrongState',
+  })
+})
+
+describe('what a file also is', () => {
+  const served = async (bytes: Uint8Array) => {
+    const answer = await attachMaterial(clerk(okrugId), { ...to, name: 'есеп.pdf' }, await received(bytes))
+    const row = await db.meetingMaterial.findFirstOrThrow({ where: { okrugId } })
+    return { answer, file: await serveFile(new Request('http://localhost/'), row, { open: true }) }
+  }
+
+  it('is nobody’s to run: a PDF that is a page as well is saved and never shown, and never guessed at', async () => {
+    const { answer, file } = await served(strToU8('%PDF-1.7\n<html><script>alert(1)</script></html>'))
+    expect(answer).toMatchObject({ ok: true })
+    expect(file.headers.get('content-type')).toBe('application/pdf')
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment;/)
+  })
+
+  it('is not unpacked here: a PDF whose stream unfolds to a hundred megabytes goes in and out as the few bytes it is', async () => {
+    const stream = zlibSync(new Uint8Array(100_000_000), { level: 9 })
+    const head = `%PDF-1.7\n1 0 obj\n<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`
+    const bomb = Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\n%%EOF\n')])
+    const { answer, file } = await served(new Uint8Array(bomb))
+    expect(answer).toMatchObject({ ok: true })
+    expect((await file.arrayBuffer()).byteLength).toBe(bomb.length)
+    expect(bomb.length).toBeLessThan(200_000)
   })
 })

@@ -1,15 +1,19 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { GET as mine } from '@/app/api/letters/calendar.ics/route'
 import { GET as decisions } from '@/app/api/v1/decisions/adopted.atom/route'
 import { GET as calendar } from '@/app/api/v1/meetings/calendar.ics/route'
 import { GET as notices } from '@/app/api/v1/meetings/notices.atom/route'
 import { GET as protocols } from '@/app/api/v1/protocols/signed.atom/route'
 import { db } from '@/lib/platform/db/client'
+import { ticket } from '@/lib/platform/reach/address'
+import { accountWith } from '../../factories/accounts'
 import type { Session } from '../../factories/meetings'
 import { sentSession } from '../../factories/meetings'
 import { okrugOf } from '../../factories/okrugs'
 import { signedSession } from '../../factories/protocols'
+import { memberOf } from '../../factories/roll'
 
 type Get = (request: Request) => Promise<Response>
 const ask = (get: Get, query: string, headers: Record<string, string> = {}) =>
@@ -34,6 +38,33 @@ beforeAll(async () => {
   await db.meeting.update({
     where: { okrugId_id: { okrugId: sent.okrugId, id: sent.meetingId } },
     data: { placeKk: hostile },
+  })
+})
+
+describe('a person’s own calendar', () => {
+  const own = async (t: string, lang = 'kk') => {
+    const answer = await mine(
+      new Request(`http://localhost/api/letters/calendar.ics?${new URLSearchParams({ t, lang })}`),
+    )
+    if (answer.status !== 200) return answer.status
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    const calendar = new ICAL.Component(ICAL.parse(await answer.text()))
+    return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).uid)
+  }
+  const accountOf = async (id: string) => (await accountWith({ member: { okrugId: signed.okrugId, id } })).id
+
+  it('has the sessions of whoever holds a seat, and not of a neighbour who holds none', async () => {
+    const seated = await accountOf(signed.members[3]?.memberId ?? '')
+    const neighbour = await accountOf(await memberOf(signed.okrugId))
+    expect(await own(ticket('calendar', seated))).toEqual([signed.meetingId])
+    expect(await own(ticket('calendar', neighbour), 'ru')).toEqual([])
+  })
+
+  it('is opened by its own address alone, and no more once the account is blocked', async () => {
+    const id = await accountOf(signed.members[4]?.memberId ?? '')
+    for (const forged of ['', id, `${id}.${'A'.repeat(22)}`, ticket('stop', id)]) expect(await own(forged)).toBe(404)
+    await db.account.update({ where: { id }, data: { blockedAt: new Date() } })
+    expect(await own(ticket('calendar', id))).toBe(404)
   })
 })
 
