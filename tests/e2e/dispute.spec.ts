@@ -1,10 +1,18 @@
 import sharp from 'sharp'
 import { translator } from '@/lib/platform/i18n/translator'
-import { fillPair, part, press, reads } from './hands'
+import { checksFile } from './files'
+import { Operator } from './hall'
+import { confirm, fillPair, follow, part, press, reads, sign } from './hands'
 import { checkPage, expect, test } from './journey'
 import { findPlaces } from './places'
+import { startPortal } from './portal'
 
 const [dispute, execution] = [translator('kk', 'dispute'), translator('kk', 'execution')]
+const [hall, registration, protocols] = [
+  translator('kk', 'hall'),
+  translator('kk', 'registration'),
+  translator('kk', 'protocols'),
+]
 const okrug = '/okrugs/595033000'
 
 /** A civil date in Almaty, `days` from today. */
@@ -14,19 +22,26 @@ const reasons = { kk: 'Тәуелсіз бағалау жүргізілді.', r
 const step = { kk: 'Сауда-саттық өткізу', ru: 'Провести торги' }
 const work = { kk: 'Сауда-саттық жарияланды.', ru: 'Торги объявлены.' }
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 300_000 })
 
-test('a dispute goes from the maslikhat’s session to the district akim, and the decision from there to its last photo', async ({
-  enter,
-  request,
+let portal: Awaited<ReturnType<typeof startPortal>>
+// The okrug's session of today is held here: a portal of its own, so that no other journey holds it too.
+test.beforeAll(async () => {
+  portal = await startPortal()
+})
+test.afterAll(() => portal.stop())
+
+test('a dispute goes from the maslikhat’s session to the district akim, and the decision from there to its last photo and to done', async ({
+  enter: open,
 }) => {
-  const { unresolved: id = '' } = await findPlaces(request)
+  const enter = (login: string | null, options = {}) => open(login, { ...options, baseURL: portal.address })
   const [staff, district, clerk, reader] = [
     await enter('staff'),
     await enter('district'),
     await enter('clerk2'),
     await enter(null, { javaScriptEnabled: false }),
   ]
+  const { unresolved: id = '' } = await findPlaces(staff.request)
   const address = `${okrug}/decisions/${id}`
   const desk = `/kk/district/595000000/decisions/${id}`
 
@@ -123,4 +138,77 @@ test('a dispute goes from the maslikhat’s session to the district akim, and th
     await staff.goto(`/kk${address}`)
     await checkPage(staff)
   })
+
+  const list = await (await staff.request.get('/api/v1/okrugs/595033000/meetings')).json()
+  const today = (list.data as { id: string; state: string }[]).find(({ state }) => state === 'materialsSent')
+  const session = `/kk/desk/595033000/meetings/${today?.id}`
+  const heard = { kk: 'Сауда-саттық өтті.', ru: 'Торги состоялись.' }
+  const number = async () => (await (await staff.request.get(`/api/v1/okrugs/595033000/decisions/${id}`)).json()).number
+
+  await test.step('today’s session meets, hears what was done and calls it done', async () => {
+    await holds(new Operator(clerk), session)
+    await clerk.goto(`${session}/reports`)
+    await checkPage(clerk)
+    const report = clerk.getByRole('form', { name: execution('hear.label', { number: await number() }) })
+    await report.getByRole('radio', { name: execution('hear.done'), exact: true }).check()
+    const notes = report.getByRole('group', { name: execution('hear.note'), exact: true }).getByRole('textbox')
+    await notes.nth(0).fill(heard.kk)
+    await notes.nth(1).fill(heard.ru)
+    await report.getByRole('button', { name: execution('hear.submit') }).click()
+    await expect(
+      part(clerk, `№ ${await number()}`)
+        .getByText(execution('hear.done'), { exact: true })
+        .first(),
+    ).toBeVisible()
+    await decides(new Operator(clerk), session)
+  })
+
+  await test.step('its protocol says so, in the file that everyone can verify; with both signatures the decision is done', async () => {
+    await clerk.goto(`${session}/protocol`)
+    await press(clerk, protocols('desk.draft'))
+    await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
+    for (const login of ['arkhangel1', 'arkhangel2']) {
+      const person = await enter(login)
+      await person.goto(`/kk/my/protocols/${today?.id}`)
+      await expect(person.getByText(protocols('desk.confirmOpen'))).toBeVisible({ timeout: 90_000 })
+      await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))
+      if (login === 'arkhangel1') await expect(person.getByText(protocols('mine.done'))).toBeVisible()
+      else await expect(person).toHaveURL(`/kk${okrug}/meetings/${today?.id}`)
+    }
+    await checksFile(await enter(null), `/kk${okrug}/meetings/${today?.id}`, [heard.kk, await number()])
+    await reads(reader, address, async (t) => {
+      await expect(reader.getByText(t('decisions')('status.done'), { exact: true }).first()).toBeVisible()
+    })
+  })
 })
+
+/** Seven of nine come, the session is opened, elects its offices and agrees its agenda. */
+async function holds(office: Operator, session: string): Promise<void> {
+  const { page } = office
+  await page.goto(`${session}/registration`)
+  await press(page, registration('open'))
+  for (const seat of [1, 2, 3, 4, 5, 6, 7]) await office.arrives(seat)
+  await confirm(page, registration('close'), registration('closeSubmit'))
+  await follow(page, registration('toHall'))
+  await press(page, hall('openMeeting'))
+  await office.elects('chair', 1)
+  await office.elects('secretary', 2)
+  for (const position of [1, 2]) await office.includes(position)
+  await office.seesStep('approveAgenda')
+  await press(page, hall('approve'))
+  await office.seesStep('decide', { position: 1 })
+}
+
+/** Both questions are put and closed, and the session with them. */
+async function decides(office: Operator, session: string): Promise<void> {
+  await office.page.goto(`${session}/hall`)
+  for (const position of [1, 2]) {
+    await office.seesStep('decide', { position })
+    await office.puts()
+    await office.enters()
+    await office.closes()
+  }
+  await office.seesStep('closeMeeting')
+  await confirm(office.page, hall('closeMeeting'), hall('closeMeetingSubmit'))
+  await office.seesStep('nothing')
+}

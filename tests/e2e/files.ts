@@ -6,11 +6,13 @@ const documents = translator('kk', 'documents')
 const verify = translator('kk', 'verify')
 
 /** Takes the public copy of a meeting's protocol to the page that verifies it, as it was published and with one byte more. */
-export async function checksFile(anyone: Page, meeting: string): Promise<void> {
+export async function checksFile(anyone: Page, meeting: string, says: string[] = []): Promise<void> {
   await anyone.goto(meeting)
   const name = `${documents('file.public')}, PDF`
   const copy = anyone.getByRole('link', { name })
   const published = await (await anyone.request.get((await copy.getAttribute('href')) ?? '')).body()
+  const text = says.length > 0 ? await pdfText(published) : ''
+  for (const words of says) expect(text).toContain(words)
   const brings = async (buffer: Buffer) => {
     await anyone.goto('/kk/verify')
     const file = { name: 'protocol.pdf', mimeType: 'application/pdf', buffer }
