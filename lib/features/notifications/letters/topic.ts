@@ -15,5 +15,11 @@ export const topicOf = (key: string): NewsTopic | null =>
     ? (topics[key.split('.')[0] as string] as NewsTopic)
     : null
 
-/** Hours before a meeting at which it is called to mind [P]. */
-export const reminders = { reminder48: 48, reminder3: 3 } as const satisfies Partial<Record<NewsKey, number>>
+/**
+ * Hours before a meeting at which it is called to mind [P], and until which: a letter that says «in two days» is not sent on the day itself, because
+ * the portal was off.
+ */
+export const reminders = {
+  reminder48: { from: 48, until: 24 },
+  reminder3: { from: 3, until: 0 },
+} as const satisfies Partial<Record<NewsKey, { from: number; until: number }>>

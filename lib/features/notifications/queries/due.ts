@@ -12,11 +12,12 @@ const ahead = ['announced', 'materialsSent', 'registration'] as const
 /** Meetings that are near and were not called to mind yet, each with what is to be told of it. */
 export async function dueReminders(now: Date): Promise<SpreadNewsInput[]> {
   const due = await Promise.all(
-    Object.entries(reminders).map(async ([key, hours]) => {
+    Object.entries(reminders).map(async ([key, { from, until }]) => {
+      const away = (hours: number) => new Date(now.getTime() + hours * hour)
       const rows = await db.meeting.findMany({
         where: {
           state: { in: [...ahead] },
-          startsAt: { gt: now, lte: new Date(now.getTime() + hours * hour) },
+          startsAt: { gt: away(until), lte: away(from) },
           news: { none: { key } },
         },
         select: { okrugId: true, id: true },
