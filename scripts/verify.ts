@@ -71,12 +71,12 @@ async function byInstallation(file: string): Promise<number> {
   const proved = await prove(file, sha256, found.okrugId, entriesOf(db, found.okrugId))
   const { text, signatures, entry } = found.holds
   const checks = [
-    [text, 'text'],
-    [signatures, 'signatures'],
-    [entry !== null, 'entry'],
+    [text, 'check.textBad'],
+    [signatures, 'check.signatures.bad'],
+    [entry !== null, 'check.entryBad'],
   ] as const
   const failed = checks.filter(([holds]) => !holds)
-  for (const [, what] of failed) tell(t(`check.${what}Bad`))
+  for (const [, what] of failed) tell(t(what))
   return failed.length > 0 ? 1 : proved
 }
 

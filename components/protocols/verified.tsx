@@ -10,10 +10,18 @@ import { documentTitle } from './document-list'
 import { Manifest } from './signing/manifest'
 import { SignatureWords } from './signing/signature-words'
 
-function Check({ holds, text }: { holds: boolean; text: string }) {
+type Outcome = 'good' | 'open' | 'bad'
+const marks = {
+  good: { icon: 'check', look: 'text-good' },
+  open: { icon: 'info', look: 'text-gold' },
+  bad: { icon: 'cross', look: 'text-bad' },
+} as const
+
+function Check({ outcome, text }: { outcome: Outcome; text: string }) {
+  const { icon, look } = marks[outcome]
   return (
     <li className="flex gap-3 border-line border-b py-2">
-      <Icon name={holds ? 'check' : 'cross'} className={`mt-1 ${holds ? 'text-good' : 'text-bad'}`} />
+      <Icon name={icon} className={`mt-1 ${look}`} />
       <span>{text}</span>
     </li>
   )
@@ -25,11 +33,12 @@ export function Verified({ locale, protocol }: { locale: Locale; protocol: Verif
   const said = translator(locale, 'protocols')
   const signing = translator(locale, 'signing')
   const { okrugId, meetingId, number, okrug, openedAt, signedAt, sha256, manifest, signatures, file, holds } = protocol
-  const whole = holds.text && holds.signatures && holds.entry !== null
+  const signed: Outcome = !holds.signatures ? 'bad' : holds.verified ? 'good' : 'open'
+  const outcome = holds.text && holds.entry !== null ? signed : 'bad'
   return (
     <section aria-live="polite">
-      <Notice tone={whole ? 'good' : 'bad'} title={t(whole ? 'good' : 'bad')}>
-        {whole ? null : <p>{t('badText')}</p>}
+      <Notice tone={outcome === 'open' ? 'info' : outcome} title={t(outcome)}>
+        {outcome === 'good' ? null : <p>{t(`${outcome}Text`)}</p>}
         {file ? <p>{t('isFile', { name: `${documentTitle(file)}, ${file.format.toUpperCase()}` })}</p> : null}
       </Notice>
       <SummaryList
@@ -59,10 +68,10 @@ export function Verified({ locale, protocol }: { locale: Locale; protocol: Verif
       <div className="mt-6">
         <Heading level={2}>{t('checks')}</Heading>
         <ul className="border-line border-t">
-          <Check holds={holds.text} text={t(holds.text ? 'check.text' : 'check.textBad')} />
-          <Check holds={holds.signatures} text={t(holds.signatures ? 'check.signatures' : 'check.signaturesBad')} />
+          <Check outcome={holds.text ? 'good' : 'bad'} text={t(holds.text ? 'check.text' : 'check.textBad')} />
+          <Check outcome={signed} text={t(`check.signatures.${signed}`)} />
           <Check
-            holds={holds.entry !== null}
+            outcome={holds.entry !== null ? 'good' : 'bad'}
             text={holds.entry !== null ? t('check.entry', { entry: String(holds.entry) }) : t('check.entryBad')}
           />
         </ul>

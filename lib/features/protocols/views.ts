@@ -193,5 +193,6 @@ export type VerifiedProtocol = {
   manifest: Signable | null
   /** where a file's hash was asked for */
   file: VerifiedFile | null
-  holds: { text: boolean; signatures: boolean; entry: number | null }
+  /** `verified`: whether somebody found every certificate's signature valid; one that nobody could reckon is never called so */
+  holds: { text: boolean; signatures: boolean; verified: boolean; entry: number | null }
 }

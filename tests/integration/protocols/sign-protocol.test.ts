@@ -61,7 +61,7 @@ it('signs with the certificates of both, of which one lies with its bytes; the p
       { signatory: 'chair', way: 'certificate', certificate, holds: true },
       { signatory: 'secretary', way: 'certificate', certificate, holds: true },
     ],
-    holds: { text: true, signatures: true, entry: expect.any(Number) },
+    holds: { text: true, signatures: true, verified: true, entry: expect.any(Number) },
   })
 })
 
@@ -114,8 +114,9 @@ it('is refused without proof of who is at the screen', async () => {
 it('keeps what it cannot reckon and never calls it valid', async () => {
   await must(signed(1, nationalOf(holders[1])))
   await must(signed(2))
-  const { signatures = [] } = (await verifyProtocol(`${session.okrugId}-A-2026-001`)) ?? {}
+  const { signatures = [], holds } = (await verifyProtocol(`${session.okrugId}-A-2026-001`)) ?? {}
   expect(signatures[0]).toMatchObject({ way: 'certificate', certificate: { algorithm: 'GOST', verified: null } })
+  expect(holds).toMatchObject({ text: true, verified: false })
 })
 
 it('stops verifying when the kept bytes are exchanged, or what was signed', async () => {

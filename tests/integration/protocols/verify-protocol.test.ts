@@ -24,7 +24,7 @@ it('finds a signed protocol by its number and by its hash, with who signed it, a
         { signatory: 'secretary', name: expect.any(String), at: expect.any(Date) },
       ],
       file: null,
-      holds: { text: true, signatures: true, entry: expect.any(Number) },
+      holds: { text: true, signatures: true, verified: true, entry: expect.any(Number) },
     })
 })
 

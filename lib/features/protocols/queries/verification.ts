@@ -101,6 +101,7 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
     holds: {
       text: text === row.sha256,
       signatures: signatures.every(({ holds }) => holds),
+      verified: signatures.every(({ certificate }) => certificate?.verified !== null),
       entry: await entryOf(row),
     },
   }
