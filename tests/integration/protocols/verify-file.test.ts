@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { operator } from '@/lib/access/actor'
 import { confirmPaper } from '@/lib/features/protocols/commands/confirm-paper'
+import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { documentsOf } from '@/lib/features/protocols/queries/documents'
 import { db } from '@/lib/platform/db/client'
@@ -19,6 +20,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-verify-'))
 const now = new Date('2026-09-15T12:00:00Z')
 let session: Session & { sha256: string }
 let entries: Entry[]
+let draft: string
 
 /** A signed protocol with its files as they are made: the chair in the portal, the secretary on paper. */
 beforeAll(async () => {
@@ -28,6 +30,11 @@ beforeAll(async () => {
       if (!sha256) await must(renderDocument({ actor: operator, now }, { ...session.ref, text: session.sha256, name }))
   }
   await make()
+  // Drafted once more: what was made of the first draft lies on somebody's computer, and nobody signed it.
+  draft = await fileOf('kk.full.pdf', '', 'draft')
+  await db.agendaItem.updateMany({ where: { meetingId: session.meetingId, position: 1 }, data: { titleRu: 'Иначе' } })
+  session = { ...session, ...(await must(draftProtocol(session.desk(), session.ref))) }
+  await make()
   await must(sign(session, 1))
   await must(confirmPaper(typist(session.okrugId, now), await paperOf(session, 'secretary')))
   await make()
@@ -36,10 +43,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function fileOf(name: string, more = ''): Promise<string> {
+async function fileOf(name: string, more = '', kept = 'kept'): Promise<string> {
   const row = await db.protocolDocument.findFirstOrThrow({ where: { meetingId: session.meetingId, name } })
   const bytes = Buffer.from(await new Response(await read(row.sha256 ?? '')).arrayBuffer())
-  const file = path.join(folder, `${more ? 'changed' : 'kept'}.${name}`)
+  const file = path.join(folder, `${more ? 'changed' : kept}.${name}`)
   writeFileSync(file, Buffer.concat([bytes, Buffer.from(more)]))
   return file
 }
@@ -71,6 +78,12 @@ it('tells what was made from it and not signed by itself', async () => {
   expect(said).toContain('is 1.ru.docx of protocol')
   expect(said).toContain('was not signed by itself')
   expect(status).toBe(0)
+})
+
+it('proves nothing of a draft’s file that another draft took the place of', () => {
+  const { status, said } = verify([draft, '--ledger', chainOf(entries)])
+  expect(said).toContain('no signed protocol has such a file')
+  expect(status).toBe(1)
 })
 
 it('refuses a file with one byte more, and a chain with one word other or its end missing', async () => {

@@ -41,7 +41,8 @@ export class ProofReader {
     if (event === 'protocols.protocol-signed' && data.manifest)
       this.#signed.set(meeting, { manifest: data.manifest as unknown as Manifest, at })
     const name = event === 'protocols.render-document' ? nameOf(data.files, this.#sha256) : undefined
-    if (name) this.#made.set(meeting, name)
+    // Of a draft that was put together anew later there are files too: only those of the text that was signed count.
+    if (name) this.#made.set(`${meeting} ${data.sha256}`, name)
   }
 
   #keep(manifest: string, data: JsonObject, way: SigningWay, at: string) {
@@ -55,7 +56,7 @@ export class ProofReader {
   proof(): FileProof | null {
     for (const [meeting, { manifest, at }] of this.#signed) {
       const own = nameOf(manifest.files, this.#sha256)
-      const name = own ?? this.#made.get(meeting)
+      const name = own ?? this.#made.get(`${meeting} ${manifest.data}`)
       if (!name) continue
       const sha256 = createHash('sha256').update(manifestText(manifest)).digest('hex')
       const signatures = own ? (this.#signatures.get(sha256) ?? []) : []
