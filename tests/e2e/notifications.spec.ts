@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { translator } from '@/lib/platform/i18n/translator'
+import { subscriptionOf } from '../factories/push'
 import { confirm, follow, press, unfold } from './hands'
 import { checkPage, expect, test } from './journey'
 import { startPortal } from './portal'
@@ -21,9 +22,24 @@ const mail = new SMTPServer({
       callback()
     }, callback),
 })
+/** In the page: the browser's own word on whether it may subscribe; the push service alone, which cannot be reached here, is stood in for. */
+function subscribesHere(subscription: string) {
+  const own = PushManager.prototype.subscribe
+  PushManager.prototype.subscribe = async function (options) {
+    try {
+      return await own.call(this, options)
+    } catch (error) {
+      if (!/Registration failed/.test(String(error))) throw error
+      return { toJSON: () => JSON.parse(subscription) } as PushSubscription
+    }
+  }
+}
+
 let portal: Awaited<ReturnType<typeof startPortal>>
 
 test.describe.configure({ timeout: 240_000 })
+// The browser says so of its own push service in every context that keeps nothing.
+test.use({ provokes: [/does not support the Push API in incognito/] })
 test.beforeAll(async () => {
   await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve))
   const { port } = mail.server.address() as AddressInfo
@@ -101,5 +117,15 @@ test('a resident gives a mailbox, is written to within the minute a meeting is a
     await expect(person.getByText(t('news.state.stopped'))).toBeVisible()
     await confirm(person, t('news.remove'), t('news.remove'))
     await expect(person.getByText(t('news.none'))).toBeVisible()
+  })
+
+  await test.step('a browser takes notifications at the first press', async () => {
+    await person.context().grantPermissions(['notifications'], { origin: baseURL })
+    await person.addInitScript(subscribesHere, subscriptionOf())
+    await person.goto('/kk/my/notifications')
+    await press(person, t('news.push.add'))
+    await expect(person.getByText(t('news.push.added'))).toBeVisible()
+    await expect(person.getByText(t('news.state.works'))).toBeVisible()
+    await checkPage(person)
   })
 })

@@ -1,20 +1,13 @@
-import { createECDH, randomBytes } from 'node:crypto'
 import type { NewsPace, NewsTopic } from '@/lib/features/notifications/views'
 import { db } from '@/lib/platform/db/client'
 import { addressFingerprint, sealAddress } from '@/lib/platform/reach/address'
 import type { Channel, Envelope, Sender } from '@/lib/platform/reach/message'
 import type { Senders } from '@/lib/platform/reach/senders'
 import { accountWith } from './accounts'
+import { subscriptionOf } from './push'
 import { memberOf } from './roll'
 
 const epoch = new Date('2026-01-01T00:00:00Z')
-
-/** What a browser tells of its subscription, at a service that browsers speak to. */
-export function subscriptionOf(endpoint = `https://fcm.googleapis.com/fcm/send/${crypto.randomUUID()}`): string {
-  const pair = createECDH('prime256v1')
-  const keys = { p256dh: pair.generateKeys('base64url'), auth: randomBytes(16).toString('base64url') }
-  return JSON.stringify({ endpoint, expirationTime: null, keys })
-}
 
 type Wish = {
   /** on whose roll the person is; without it on none */

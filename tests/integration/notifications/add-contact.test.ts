@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { AddContactInput } from '@/lib/features/notifications/schema'
 import { db } from '@/lib/platform/db/client'
 import { accountWith, contextOf } from '../../factories/accounts'
-import { subscriptionOf } from '../../factories/notifications'
+import { subscriptionOf } from '../../factories/push'
 
 const now = new Date('2026-09-01T06:00:00Z')
 let accountId: string

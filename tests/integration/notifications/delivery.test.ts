@@ -11,7 +11,8 @@ import { db } from '@/lib/platform/db/client'
 import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
 import { issue, keyPemOf, pemOf } from '../../factories/authority'
 import { must, type Session, sentSession } from '../../factories/meetings'
-import { contactOf, noting, subscriptionOf } from '../../factories/notifications'
+import { contactOf, noting } from '../../factories/notifications'
+import { subscriptionOf } from '../../factories/push'
 
 const now = new Date('2026-09-01T06:00:00Z')
 let session: Session
