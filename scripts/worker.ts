@@ -16,7 +16,7 @@ import { env } from '@/lib/platform/env/env'
 import { publicOrigin } from '@/lib/platform/env/public-address'
 import { dropForgotten } from '@/lib/platform/files/resumable'
 import { startWorker } from '@/lib/platform/jobs/worker'
-import { post } from '@/lib/platform/outbox/post'
+import { postOnce } from '@/lib/platform/outbox/post'
 import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
 import { closeMail } from '@/lib/platform/reach/email'
 import { tellWebhook } from '@/lib/platform/reach/telegram'
@@ -36,7 +36,8 @@ async function tell(news: SpreadNewsInput): Promise<void> {
 async function lookAtClock(): Promise<void> {
   for (const news of await dueReminders(now())) await tell(news)
   const digests = (await dueDigests(now())).map(({ before, ...due }) => ({ ...due, before: before.toISOString() }))
-  if (digests.length > 0) await transact((tx) => post(tx, digestTopic, digests, now()))
+  // Found anew each minute while it waits or is tried again: one job a contact and morning, or a mail server that is away for three minutes would use up its tries.
+  if (digests.length > 0) await transact((tx) => postOnce(tx, digestTopic, digests, now()))
 }
 
 const worker = await startWorker(

@@ -42,18 +42,22 @@ export async function deliverLetter(id: string, now: Date, by: Senders = senders
   await send([id], letter.contact, text[letter.contact.lang as Lang], now, by)
 }
 
+/** So many letters make one digest; the rest another. */
+const mostInDigest = 100
+
 /** Delivers what waits for a contact's daily or weekly digest as one message. `compose` puts it into words. */
 export async function deliverDigest(
-  { contactId, pace, before }: { contactId: string; pace: 'daily' | 'weekly'; before: Date },
+  due: { contactId: string; pace: 'daily' | 'weekly'; before: Date },
   compose: (messages: Message[], lang: Lang) => Message,
   now: Date,
   by: Senders = senders,
 ): Promise<void> {
+  const { contactId, pace, before } = due
   const letters = await db.letter.findMany({
     where: { contactId, pace, createdAt: { lt: before }, ...open },
     include: { contact: true, news: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 100,
+    take: mostInDigest,
   })
   const contact = letters[0]?.contact
   if (!contact) return
@@ -66,4 +70,5 @@ export async function deliverDigest(
     now,
     by,
   )
+  if (letters.length === mostInDigest) await deliverDigest(due, compose, now, by)
 }

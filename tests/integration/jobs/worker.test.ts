@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { db, transact } from '@/lib/platform/db/client'
 import { deadLetters, startWorker, type Worker } from '@/lib/platform/jobs/worker'
-import { post } from '@/lib/platform/outbox/post'
+import { post, postOnce } from '@/lib/platform/outbox/post'
 
 const url = process.env.DATABASE_URL ?? ''
 const workers: Worker[] = []
@@ -40,6 +40,26 @@ it('does what was posted once, whether before it started or while it waits, by h
   await posting(topic, 3, 4, 5)
   await expect.poll(() => [...first.told, ...second.told].sort(), { timeout: 30_000 }).toEqual([1, 2, 3, 4, 5])
   expect(await db.outbox.count({ where: { topic } })).toBe(0)
+})
+
+it('does once what is found due again and again, while it waits and after it was done', async () => {
+  const topic = topicOfItsOwn()
+  const due = (...numbers: number[]) =>
+    transact((tx) =>
+      postOnce(
+        tx,
+        topic,
+        numbers.map((n) => ({ n })),
+        new Date(),
+      ),
+    )
+  await due(1)
+  await due(1, 2)
+  const { told } = await working(topic)
+  await expect.poll(() => [...told].sort(), { timeout: 30_000 }).toEqual([1, 2])
+  await due(1, 2)
+  await due(2, 3)
+  await expect.poll(() => [...told].sort(), { timeout: 30_000 }).toEqual([1, 2, 3])
 })
 
 it('does nothing that a transaction posted and then took back', async () => {

@@ -101,6 +101,17 @@ describe('by the clock', () => {
     expect(sent[0]?.text).toMatch(/хабарлама –[\s\S]+\* \* \*[\s\S]+өтпей қалды –/)
     expect(await due('2026-09-08T03:00:00Z')).toEqual([])
   })
+
+  it('a digest leaves none behind, however many there are', async () => {
+    const { contactId } = await contactOf({ okrugId: session.okrugId, paces: { results: 'daily' } })
+    const keys = Array.from({ length: 101 }, (_, n) => `results.${n.toString(36)}`)
+    for (const key of keys) await spread(key)
+    const { sent, by } = noting()
+    const before = new Date('2026-09-02T03:00:00Z')
+    await deliverDigest({ contactId, pace: 'daily', before }, digestOf('https://jiyn.kz'), now, by)
+    expect(sent.map(({ subject }) => subject)).toEqual(['Жиын: 100 жаңалық', 'Жиын: 1 жаңалық'])
+    expect(await db.letter.count({ where: { contactId, sentAt: null } })).toBe(0)
+  })
 })
 
 describe('by mail', () => {
