@@ -2,7 +2,7 @@ import type { PrintedPeople } from '@/lib/features/desk/views'
 import { translator } from '@/lib/platform/i18n/translator'
 import { HandLine, PrintedHead, type PrintedProps, PrintedSheet, paperTable } from './printed-sheet'
 
-/** Who is told on paper: whoever gave neither a mailbox nor a phone, by area and street, with room for the day and a signature. */
+/** Who is told on paper: whomever the portal does not tell by itself, by area and street, with room for the day and a signature. */
 export function TellingSheet({ people, ...props }: PrintedProps & { people: PrintedPeople }) {
   const { lang } = props
   const t = translator(lang, 'notifications')

@@ -18,6 +18,7 @@ export const sendSms: Sender = async (phone, { id, subject, url }) => {
     signal: AbortSignal.timeout(patience),
   }).catch(() => null)
   if (answer?.ok) return 'sent'
-  if (answer?.status === 404 || answer?.status === 410) return 'gone'
+  // Not 404, which a mistaken SMS_URL says of everybody.
+  if (answer?.status === 410) return 'gone'
   throw new Error(`sms ${answer?.status ?? 'away'}`)
 }

@@ -71,11 +71,14 @@ async function participants(meeting: Meeting): Promise<{ people: Person[]; seatO
   return { people: able, seatOf }
 }
 
-/** Those of them whom the portal cannot reach by itself. */
+/** Those of them whom the portal does not tell by itself: it has no way to them, or they want no notices by it. */
 async function withoutContact(okrugId: string, people: Person[]): Promise<Person[]> {
   const contacts = { some: { confirmedAt: { not: null }, stoppedAt: null } }
   const reached = await db.account.findMany({
-    where: { memberOkrugId: okrugId, blockedAt: null, contacts },
+    where: {
+      ...{ memberOkrugId: okrugId, blockedAt: null, contacts },
+      choices: { none: { topic: 'notices', pace: 'off' } },
+    },
     select: { memberId: true },
   })
   const ids = new Set(reached.map(({ memberId }) => memberId))
@@ -102,7 +105,7 @@ function groupTitle({ kind }: Meeting, person: Person, areas: boolean): Bilingua
 }
 
 /** Who may take part, as lists and cards on paper name them. `part` counts from 0, or is `all`. `unreached`: only who
- * has given neither a mailbox nor a phone. Null when there is no such meeting or day. */
+ * is told by nothing else. Null when there is no such meeting or day. */
 export async function printedPeople(
   okrugId: string,
   id: string,
