@@ -12,6 +12,8 @@ export type DecisionView = {
   /** its number within the meeting, shown as № 1 */
   position: number
   meeting: { id: string; number: string; startsAt: Date }
+  /** the question of the agenda that it answers */
+  itemId: string
   title: Bilingual
   text: Bilingual
   for: number

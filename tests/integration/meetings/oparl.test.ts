@@ -5,6 +5,7 @@ import { operator } from '@/lib/access/actor'
 import { oparl } from '@/lib/features/meetings/oparl/answer'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { documentsOf } from '@/lib/features/protocols/queries/documents'
+import { db } from '@/lib/platform/db/client'
 import { read } from '@/lib/platform/files/store'
 import { must, type Session } from '../../factories/meetings'
 import { draftedSession, sign } from '../../factories/protocols'
@@ -37,7 +38,9 @@ const follow = (id: unknown) => get(new URL(String(id)).pathname.replace(base, '
 
 /** Rules of OParl 1.1 for what is used of it: which properties an object must have, and of which kind. */
 const type = (name: string) => z.literal(`https://schema.oparl.org/1.1/${name}`)
+const moments = { created: z.date(), modified: z.date() }
 const file = z.object({
+  ...moments,
   id: z.url(),
   type: type('File'),
   fileName: z.string().min(1),
@@ -51,7 +54,7 @@ const shapes = {
   system: z.object({
     id: z.url(),
     type: type('System'),
-    oparlVersion: z.literal('https://specs.oparl.org/1.1/'),
+    oparlVersion: z.literal('https://schema.oparl.org/1.1/'),
     body: z.url(),
   }),
   body: z.object({
@@ -76,7 +79,8 @@ const shapes = {
     type: type('Person'),
     body: z.url(),
     name: z.string(),
-    membership: z.array(z.object({ type: type('Membership'), organization: z.url() })).length(1),
+    ...moments,
+    membership: z.array(z.object({ type: type('Membership'), organization: z.url(), ...moments })).length(1),
   }),
   meeting: z.object({
     ...{
@@ -94,6 +98,8 @@ const shapes = {
         type: type('AgendaItem'),
         number: z.string(),
         order: z.int(),
+        meeting: z.url(),
+        ...moments,
         name: z.string(),
         public: z.literal(true),
         resolutionFile: file.optional(),
@@ -106,6 +112,7 @@ const shapes = {
     body: z.url(),
     name: z.string(),
     reference: z.string(),
+    ...moments,
     date: z.iso.date(),
     consultation: z.array(z.never()),
   }),
@@ -151,6 +158,20 @@ it('gives a meeting with its agenda and the files of its protocol, whose checksu
     size: bytes.length,
   })
   expect(JSON.stringify(meeting)).not.toContain('.full.')
+})
+
+it('gives each question its own resolution, also where two have the same name', async () => {
+  const where = { okrugId: session.okrugId, meetingId: session.meetingId }
+  const same = { titleKk: 'Бір', titleRu: 'Одно' }
+  await db.agendaItem.updateMany({ where, data: same })
+  await db.decision.updateMany({ where, data: same })
+  const items = await db.agendaItem.findMany({ where, orderBy: { position: 'asc' }, include: { decision: true } })
+  const texts = items.map(({ decision }) => decision?.textKk)
+  expect(new Set(texts).size).toBe(2)
+  const { agendaItem } = (await get(`bodies/${session.okrugId}/meetings/${session.meetingId}`)) as {
+    agendaItem: { resolutionText?: string }[]
+  }
+  expect(agendaItem.map(({ resolutionText }) => resolutionText)).toEqual(texts)
 })
 
 it('knows meetings by their organ, and nothing that is not there', async () => {

@@ -38,6 +38,7 @@ export function viewOf(row: Row, now: Date): DecisionView {
     number: `${number}/${row.number}`,
     position: row.number,
     meeting: { id: meeting.id, number, startsAt: meeting.startsAt ?? row.adoptedAt },
+    itemId: row.itemId,
     title: { kk: row.titleKk, ru: row.titleRu },
     text: { kk: row.textKk, ru: row.textRu },
     for: motion.votesFor ?? 0,

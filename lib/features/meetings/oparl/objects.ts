@@ -10,6 +10,11 @@ import { type Addresses, organs, schema } from './address'
 export type Place = { origin: string; to: Addresses; kato: string; okrug: Bilingual }
 
 const named = ({ kk, ru }: Bilingual) => ({ name: kk, 'jiyn:ru': { name: ru } })
+/** When something here became public and last changed: its own moment, or that of what it is part of. */
+const moments = ({ publishedAt, changedAt }: { publishedAt: Date; changedAt: Date }) => ({
+  created: publishedAt,
+  modified: changedAt,
+})
 const words = (key: string, values = {}): Bilingual => ({
   kk: translator('kk', 'oparl')(key, values),
   ru: translator('ru', 'oparl')(key, values),
@@ -38,11 +43,10 @@ export function listOf<T>(
 export const systemOf = (origin: string, to: Addresses) => ({
   id: to.system,
   type: schema('System'),
-  oparlVersion: schema('').replace('schema.', 'specs.'),
+  oparlVersion: schema(''),
   ...named(words('system')),
   body: to.bodies,
   website: origin,
-  product: 'https://jiyn.kz',
 })
 
 export const bodyOf = ({ origin, to, kato, okrug }: Place) => ({
@@ -85,20 +89,22 @@ export function organizationsOf(place: Place, assembly: AssemblyView | null) {
     organizationType: words(organ === 'assembly' ? 'council' : 'assemblyOfAll').kk,
     membership: organ === 'assembly' ? seats : [],
     meeting: `${to.list(kato, 'meetings')}?organ=${organ}`,
+    ...(assembly && moments(assembly)),
   }))
 }
 
 /** Members of an elected body are named in full; a person here is one membership, which is what is public of them. */
 export const personsOf = (place: Place, assembly: AssemblyView | null) =>
   (assembly?.seats ?? []).flatMap(({ seat, holder }) =>
-    holder
+    holder && assembly
       ? [
           {
             id: place.to.person(place.kato, holder.membershipId),
             type: schema('Person'),
             body: place.to.body(place.kato),
             name: holder.name,
-            membership: [membershipOf(place, seat, holder)],
+            membership: [{ ...membershipOf(place, seat, holder), ...moments(assembly) }],
+            ...moments(assembly),
           },
         ]
       : [],
@@ -167,13 +173,14 @@ function materialOf(place: Place, { meeting, hashes, sums }: Parts, one: Materia
 
 function itemOf(place: Place, parts: Parts, item: AgendaItemView) {
   const { meeting, decisions, documents } = parts
-  const decision = decisions.find(({ title }) => title.kk === item.title.kk && title.ru === item.title.ru)
+  const decision = decisions.find(({ itemId }) => itemId === item.id)
   const extract = documents.find(
     (one) => 'decision' in one && one.decision === decision?.position && one.lang === 'kk' && one.format === 'pdf',
   )
   return {
     id: `${place.to.meeting(place.kato, meeting.id)}#item-${item.id}`,
     type: schema('AgendaItem'),
+    meeting: place.to.meeting(place.kato, meeting.id),
     number: `${item.position}.`,
     order: item.position - 1,
     ...named(item.title),
@@ -182,6 +189,7 @@ function itemOf(place: Place, parts: Parts, item: AgendaItemView) {
     ...(item.included === false && { result: words('notIncluded').kk }),
     ...(extract && { resolutionFile: documentOf(place, parts, extract) }),
     auxiliaryFile: item.materials.map((one) => materialOf(place, parts, one)),
+    ...moments(meeting),
   }
 }
 
@@ -210,14 +218,14 @@ export function meetingOf(place: Place, parts: Parts) {
       type: schema('Location'),
       description: meeting.place.kk,
       'jiyn:ru': { description: meeting.place.ru },
+      ...moments(meeting),
     },
     organization: [to.organization(kato, organs[meeting.kind])],
     ...(main && { resultsProtocol: documentOf(place, parts, main) }),
     auxiliaryFile: whole.filter((one) => one !== main).map((one) => documentOf(place, parts, one)),
     agendaItem: meeting.agenda.map((item) => itemOf(place, parts, item)),
     web: `${place.origin}/kk/okrugs/${kato}/meetings/${meeting.id}`,
-    created: meeting.publishedAt,
-    modified: meeting.changedAt,
+    ...moments(meeting),
   }
 }
 
@@ -234,6 +242,5 @@ export const paperOf = ({ origin, to, kato }: Place, one: DecisionView) => ({
   'jiyn:meeting': to.meeting(kato, one.meeting.id),
   'jiyn:status': one.status,
   web: `${origin}/kk/okrugs/${kato}/decisions/${one.id}`,
-  created: one.publishedAt,
-  modified: one.changedAt,
+  ...moments(one),
 })
