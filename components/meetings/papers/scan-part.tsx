@@ -2,8 +2,8 @@ import { FileLink } from '@/components/ui/file-link'
 import { FileField } from '@/components/ui/form/file-field'
 import { ResumableForm } from '@/components/ui/form/resumable-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { piecesWords } from '@/components/ui/form/words'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { SheetView } from '@/lib/features/desk/views'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -14,21 +14,9 @@ type ScanPartProps = SheetPlace & { sheet: SheetView; attaches: boolean; outcome
 /** A sheet's scan: to look at, and to attach at any time by a plain form to the upload's own route. */
 export function ScanPart({ sheet, attaches, outcome, locale, ...place }: ScanPartProps) {
   const t = translator(locale, 'papers')
-  const refusals = translator(locale, 'refusals')
-  const { done, refused } = outcome
-  const why = refused && /^(forbidden|notFound|meetings\.\w+)$/.test(refused) && refusals.has(refused) ? refused : null
   return (
     <Section title={t('scan')} id="scan">
-      {done === 'attached' ? (
-        <Notice tone="good" role="status">
-          <p>{t('scanDone')}</p>
-        </Notice>
-      ) : null}
-      {why ? (
-        <Notice tone="bad" role="alert">
-          <p>{refusals(why)}</p>
-        </Notice>
-      ) : null}
+      <UploadOutcome locale={locale} outcome={outcome} words={t('scanDone')} />
       {sheet.scan ? (
         <FileLink
           locale={locale}

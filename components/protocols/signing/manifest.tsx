@@ -6,7 +6,8 @@ import { translator } from '@/lib/platform/i18n/translator'
 
 type ManifestProps = {
   locale: Locale
-  manifest: Signable /** of the file it is saved as */
+  manifest: Signable
+  /** of the file it is saved as */
   name: string
   open?: boolean
 }

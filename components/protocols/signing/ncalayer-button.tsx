@@ -46,11 +46,10 @@ export function NcalayerButton({ bytes, locale, field, words }: NcalayerButtonPr
     setSaid(words.choose)
     try {
       const { basicsStorageAll, basicsCMSParamsDetached, basicsSignerSignAny } = NCALayerClient
-      const language = locale === 'kk' ? 'kk' : locale
       put(
         form,
         field,
-        await client.basicsSignCMS(basicsStorageAll, bytes, basicsCMSParamsDetached, basicsSignerSignAny, language),
+        await client.basicsSignCMS(basicsStorageAll, bytes, basicsCMSParamsDetached, basicsSignerSignAny, locale),
       )
       setSaid(words.got)
     } catch (error) {

@@ -5,8 +5,8 @@ import { FileLink } from '@/components/ui/file-link'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { FileField } from '@/components/ui/form/file-field'
 import { ResumableForm } from '@/components/ui/form/resumable-form'
+import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { piecesWords } from '@/components/ui/form/words'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { confirmPaperAction, discardPaperAction } from '@/lib/features/protocols/actions'
@@ -29,23 +29,11 @@ type PaperDeskProps = {
 /** The protocol on paper at the desk: the scans that came, the one that waits for a second person, and the next. */
 export function PaperDesk({ locale, okrugId, protocol, papers, accountId, second, outcome }: PaperDeskProps) {
   const t = translator(locale, 'signing')
-  const refusals = translator(locale, 'refusals')
-  const { done, refused } = outcome
-  const why = refused && /^[a-z]+(\.\w+)?$/i.test(refused) && refusals.has(refused) ? refused : null
   if (protocol.signedAt && papers.length === 0) return null
   const waiting = papers.some((paper) => paper.confirmedAt === null)
   return (
     <Section title={t('paper.title')} lead={t('paper.lead')} id="paper">
-      {done === 'attached' ? (
-        <Notice tone="good" role="status">
-          <p>{t('paper.attached')}</p>
-        </Notice>
-      ) : null}
-      {why ? (
-        <Notice tone="bad" role="alert">
-          <p>{refusals(why)}</p>
-        </Notice>
-      ) : null}
+      <UploadOutcome locale={locale} outcome={outcome} words={t('paper.attached')} />
       {papers.map((paper) => (
         <Paper
           key={paper.id}

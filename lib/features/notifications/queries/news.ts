@@ -130,11 +130,10 @@ export async function ownCalendar(
     where: { okrugId: member.okrugId, memberId: member.id, until: { gte: today }, endedOn: null },
   })
   const all = await calendarOf(place, now)
-  const areas = await db.meeting.findMany({
-    where: { okrugId: member.okrugId, kind: 'separateGathering', areaId: member.areaId ?? undefined },
-    select: { id: true },
-  })
-  const own = new Set(member.areaId ? areas.map((one) => one.id) : [])
+  const { okrugId, areaId } = member
+  const where = { okrugId, kind: 'separateGathering' as const, areaId }
+  const areas = areaId ? await db.meeting.findMany({ where, select: { id: true } }) : []
+  const own = new Set(areas.map(({ id }) => id))
   const concerns = (one: CalendarMeeting) =>
     one.kind === 'session' ? seats > 0 : one.kind === 'gathering' || own.has(one.id)
   return { place, meetings: all.filter(concerns) }

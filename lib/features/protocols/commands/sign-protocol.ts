@@ -3,7 +3,7 @@ import { permits } from '@/lib/access/permissions'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
 import type { Context } from '@/lib/platform/auth/context'
 import { proven } from '@/lib/platform/auth/proven'
-import { type Tx, transact } from '@/lib/platform/db/client'
+import { db, type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -64,10 +64,8 @@ export async function signProtocol(
 }
 
 /** By what the roll knows the IIN of a member. */
-function ownFingerprint(okrugId: string, memberId: string | null): Promise<Uint8Array | null> {
-  return transact(async (tx) => {
-    if (!memberId) return null
-    const member = await tx.communityMember.findFirst({ where: { okrugId, id: memberId }, select: { iinHmac: true } })
-    return member?.iinHmac ?? null
-  })
+async function ownFingerprint(okrugId: string, memberId: string | null): Promise<Uint8Array | null> {
+  if (!memberId) return null
+  const member = await db.communityMember.findFirst({ where: { okrugId, id: memberId }, select: { iinHmac: true } })
+  return member?.iinHmac ?? null
 }

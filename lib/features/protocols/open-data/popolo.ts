@@ -5,7 +5,9 @@ import { ballotsOf, type NumberedBallot, peopleOf } from './ballots'
 const options = { for: 'yes', against: 'no', abstain: 'abstain', none: 'not voting' } as const
 
 type Place = {
-  /** of the meeting, in the public API */ address: string /** whose meeting it was */
+  /** of the meeting, in the public API */
+  address: string
+  /** whose meeting it was */
   organization: string
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ExecutionDesk } from '@/components/decisions/execution/execution-desk'
 import { DeskFrame } from '@/components/desk/desk-frame'
-import { UploadOutcome } from '@/components/meetings/convening/upload-outcome'
+import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { permits } from '@/lib/access/permissions'
 import { courseOf } from '@/lib/features/decisions/queries/course'
 import { findOkrug } from '@/lib/features/okrugs/queries'
@@ -43,7 +43,11 @@ export default async function DeskDecision({ params, searchParams }: Props) {
       }
       crumbs={[{ href: `/${locale}/desk/${kato}/decisions`, text: translator(locale, 'decisions')('title') }]}
     >
-      <UploadOutcome locale={locale} outcome={await searchParams} />
+      <UploadOutcome
+        locale={locale}
+        outcome={await searchParams}
+        words={translator(locale, 'convening')('papers.done')}
+      />
       <ExecutionDesk
         locale={locale}
         okrugId={kato}

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { MaterialList } from '@/components/meetings/convening/material-list'
 import { RemovePaperForm } from '@/components/meetings/convening/remove-forms'
 import { UploadForm } from '@/components/meetings/convening/upload-form'
-import { UploadOutcome } from '@/components/meetings/convening/upload-outcome'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { draftText } from '@/components/meetings/naming'
+import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { Section } from '@/components/ui/section'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { admits } from '@/lib/features/meetings/workflow'
@@ -49,7 +49,11 @@ export default async function ItemMaterials({ params, searchParams }: Props) {
       title={t('papers.ofItem')}
       lead={<span lang={title.lang}>{`${item.position}. ${title.text}`}</span>}
     >
-      <UploadOutcome locale={locale} outcome={await searchParams} />
+      <UploadOutcome
+        locale={locale}
+        outcome={await searchParams}
+        words={translator(locale, 'convening')('papers.done')}
+      />
       <Section title={t('papers.attached')}>
         {item.materials.length === 0 ? <p className="text-soft">{t('papers.none')}</p> : null}
         <MaterialList
