@@ -50,6 +50,15 @@ function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
 
 type Signed = Row['signatures'][number]
 
+/** What was sealed; null where it was altered since, or the installation has another key now. */
+function unsealed(sealed: Uint8Array, okrugId: string): Uint8Array | null {
+  try {
+    return open(sealed, okrugId)
+  } catch {
+    return null
+  }
+}
+
 /**
  * Whether a signature is of these bytes and still verifies: one with a certificate is reckoned again as of the moment it was given, without
  * asking anybody; what NCANode verified then, or nobody could, is as it was found.
@@ -58,7 +67,8 @@ async function stillHolds({ okrugId }: Row, one: Signed | undefined, manifest: S
   if (!one || ![manifest?.sha256, text].includes(one.sha256)) return false
   const facts = one.certificate as unknown as SignatureFacts | null
   if (!facts || !one.cms || !manifest) return true
-  const bytes = open(one.cms, okrugId)
+  const bytes = unsealed(one.cms, okrugId)
+  if (!bytes) return false
   const judged = await judge(bytes, {
     signed: Buffer.from(manifest.text),
     // Whose it is was asked of the roll when it was given; the sealed bytes are the same.
