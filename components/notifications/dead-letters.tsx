@@ -19,6 +19,12 @@ export function DeadLetters({ locale, letters, total }: DeadLettersProps) {
         <p>{t('news.dead.noneText')}</p>
       </EmptyState>
     )
+  /** Channels say `smtp 451`, `push away`; the channel has a column of its own. */
+  const why = (failure: string) => {
+    const [, said] = /^\w+ (away|\d+)$/.exec(failure) ?? []
+    if (!said) return t('news.dead.reason.other')
+    return said === 'away' ? t('news.dead.reason.away') : t('news.dead.reason.code', { code: said })
+  }
   const retry = ({ id, failedAt }: DeadLetterView) => (
     <ActionForm locale={locale} action={retryLetterAction.bind(null, { locale, letterId: id })} className="">
       <SubmitButton tone="secondary">
@@ -40,7 +46,7 @@ export function DeadLetters({ locale, letters, total }: DeadLettersProps) {
         {
           key: 'why',
           title: t('news.dead.why'),
-          cell: ({ failure, attempts }) => `${failure}, ${t('news.dead.attempts', { count: attempts })}`,
+          cell: ({ failure, attempts }) => `${why(failure)}, ${t('news.dead.attempts', { count: attempts })}`,
         },
         { key: 'retry', title: t('news.dead.action'), cell: retry },
       ]}

@@ -11,6 +11,7 @@ export function ToldTable({ locale, told }: { locale: Locale; told: ToldView[] }
   return (
     <Table
       caption={t('news.told.caption')}
+      captionHidden
       rows={told}
       rowKey={({ key }) => key}
       columns={[
