@@ -43,8 +43,9 @@ async function prove(file: string, sha256: string, chain: string, entries: Async
   return 0
 }
 
-function say(file: string, sha256: string, { name, act, signedAt, signatures }: FileProof): void {
-  console.log(t('cli.known', { file, name, act, at: signedAt }))
+function say(file: string, sha256: string, { name, act, correction, signedAt, signatures }: FileProof): void {
+  const known = { file, name, act, at: signedAt }
+  console.log(correction ? t('cli.knownNote', { ...known, number: correction }) : t('cli.known', known))
   console.log(t('cli.hash', { hash: sha256 }))
   for (const { signatory, way, at, verified } of signatures) {
     const found = way === 'certificate' ? ` ${signing(`certificate.${verified ?? 'none'}`)}` : ''
@@ -69,11 +70,12 @@ async function byInstallation(file: string): Promise<number> {
   const found = await verifyProtocol(sha256)
   if (!found) return tell(t('cli.unknown', { file, hash: sha256 }))
   const proved = await prove(file, sha256, found.okrugId, entriesOf(db, found.okrugId))
-  const { text, signatures, entry } = found.holds
+  const acts = [found, ...found.corrections].map(({ holds }) => holds)
+  const every = (holds: (one: (typeof acts)[number]) => boolean) => acts.every(holds)
   const checks = [
-    [text, 'check.textBad'],
-    [signatures, 'check.signatures.bad'],
-    [entry !== null, 'check.entryBad'],
+    [every(({ text }) => text), 'check.textBad'],
+    [every(({ signatures }) => signatures), 'check.signatures.bad'],
+    [every(({ entry }) => entry !== null), 'check.entryBad'],
   ] as const
   const failed = checks.filter(([holds]) => !holds)
   for (const [, what] of failed) tell(t(what))

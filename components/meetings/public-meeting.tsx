@@ -1,6 +1,6 @@
 import { DecisionList } from '@/components/decisions/decision-list'
-import { Correction } from '@/components/protocols/corrections'
-import { DocumentList } from '@/components/protocols/document-list'
+import { Correction, CorrectionFiles } from '@/components/protocols/corrections'
+import { DocumentList, ofProtocol } from '@/components/protocols/document-list'
 import { ProtocolDocument } from '@/components/protocols/protocol-document'
 import { ProtocolSeal } from '@/components/protocols/protocol-seal'
 import { PublishedAll } from '@/components/ui/published'
@@ -91,11 +91,22 @@ export function PublicMeeting({ locale, okrugId, meeting, live, decisions, proto
         <Section title={t('protocol')}>
           {protocol ? (
             <>
-              <DocumentList locale={locale} okrugId={okrugId} meetingId={meeting.id} documents={documents} />
+              <DocumentList
+                locale={locale}
+                okrugId={okrugId}
+                meetingId={meeting.id}
+                documents={ofProtocol(documents)}
+              />
               <ProtocolDocument locale={locale} body={protocol.body} />
               <ProtocolSeal locale={locale} protocol={protocol} />
               {protocol.corrections.map((one) => (
-                <Correction key={one.id} locale={locale} correction={one} body={protocol.body} />
+                <Correction key={one.id} locale={locale} correction={one} body={protocol.body}>
+                  <CorrectionFiles
+                    locale={locale}
+                    of={{ okrugId, meetingId: meeting.id, number: one.number }}
+                    documents={documents}
+                  />
+                </Correction>
               ))}
             </>
           ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { BilingualField } from '@/components/ui/form/bilingual-field'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
@@ -5,15 +6,23 @@ import { Fold } from '@/components/ui/form/fold'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Section } from '@/components/ui/section'
 import { discardCorrectionAction, draftCorrectionAction } from '@/lib/features/protocols/actions'
-import type { ProtocolView } from '@/lib/features/protocols/views'
+import type { CorrectionView, DocumentView, ProtocolView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { Correction } from './corrections'
+import { Correction, CorrectionFiles } from './corrections'
 
-type CorrectionDeskProps = { locale: Locale; okrugId: string; protocol: ProtocolView; writes: boolean }
+type CorrectionDeskProps = {
+  locale: Locale
+  okrugId: string
+  protocol: ProtocolView
+  documents: DocumentView[]
+  writes: boolean
+  /** how one of them is signed on paper */
+  onPaper: (correction: CorrectionView) => ReactNode
+}
 
 /** The notes on a signed protocol at the desk: those there are, and the next one, one at a time. */
-export function CorrectionDesk({ locale, okrugId, protocol, writes }: CorrectionDeskProps) {
+export function CorrectionDesk({ locale, okrugId, protocol, documents, writes, onPaper }: CorrectionDeskProps) {
   const t = translator(locale, 'protocols')
   const { meetingId, body, corrections } = protocol
   const place = { locale, okrugId, meetingId }
@@ -22,6 +31,8 @@ export function CorrectionDesk({ locale, okrugId, protocol, writes }: Correction
     <Section title={t('correction.title')} lead={t('correction.lead')} id="corrections">
       {corrections.map((one) => (
         <Correction key={one.id} locale={locale} correction={one} body={body}>
+          <CorrectionFiles locale={locale} of={{ okrugId, meetingId, number: one.number }} documents={documents} />
+          {onPaper(one)}
           {writes && one === open && one.signatures.length === 0 ? (
             <div className="mt-3">
               <ConfirmForm

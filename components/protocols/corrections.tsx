@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Heading } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
-import type { CorrectionView, ProtocolBody } from '@/lib/features/protocols/views'
+import type { CorrectionView, DocumentView, ProtocolBody } from '@/lib/features/protocols/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { DocumentList, DocumentProgress } from './document-list'
 import { SignatureWords } from './signing/signature-words'
 
 type CorrectionProps = {
@@ -14,7 +15,7 @@ type CorrectionProps = {
   children?: ReactNode
 }
 
-/** One numbered note: what it says, who confirmed it and when, its hash. */
+/** One numbered note: what it says, who signed it and when, its hash. */
 export function Correction({ locale, correction, body, children }: CorrectionProps) {
   const t = translator(locale, 'protocols')
   const { number, text, signatures, signedAt, sha256 } = correction
@@ -37,6 +38,24 @@ export function Correction({ locale, correction, body, children }: CorrectionPro
         {t('hash')}: <code className="break-all">{sha256}</code>
       </p>
       {children}
+    </div>
+  )
+}
+
+type CorrectionFilesProps = {
+  locale: Locale
+  of: { okrugId: string; meetingId: string; number: number }
+  /** of the protocol and all that belongs to it */
+  documents: DocumentView[]
+}
+
+/** The files of one note, and how far they are. */
+export function CorrectionFiles({ locale, of, documents }: CorrectionFilesProps) {
+  const own = documents.filter((one) => 'correction' in one && one.correction === of.number)
+  return (
+    <div className="mt-3">
+      <DocumentProgress locale={locale} documents={own} />
+      <DocumentList locale={locale} okrugId={of.okrugId} meetingId={of.meetingId} documents={own} />
     </div>
   )
 }

@@ -11,11 +11,20 @@ type DocumentListProps = { locale: Locale; okrugId: string; meetingId: string; d
 /** What a file is called where it stands in a list: in the language it speaks. */
 export function documentTitle(document: DocumentKey): string {
   const t = translator(document.lang, 'documents')
-  return 'copy' in document ? t(`file.${document.copy}`) : t('file.extract', { number: document.decision })
+  if ('copy' in document) return t(`file.${document.copy}`)
+  return 'decision' in document
+    ? t('file.extract', { number: document.decision })
+    : t('file.correction', { number: document.correction })
 }
 
-/** The full copy, the public one, then the extracts by their decisions. */
-const rank = (document: DocumentView) => ('copy' in document ? (document.copy === 'full' ? -2 : -1) : document.decision)
+/** The full copy, the public one, then the extracts by their decisions, or the notes by their numbers. */
+function rank(document: DocumentView): number {
+  if ('copy' in document) return document.copy === 'full' ? -2 : -1
+  return 'decision' in document ? document.decision : document.correction
+}
+
+/** The files of the protocol itself; those of the notes on it stand under each of them. */
+export const ofProtocol = (documents: DocumentView[]) => documents.filter((one) => !('correction' in one))
 
 /** The files of a protocol that are there, each language by itself: a document a line, in both its formats. */
 export function DocumentList({ locale, okrugId, meetingId, documents }: DocumentListProps) {

@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import type { DocumentView, Gap, ProtocolView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { DocumentList, DocumentProgress } from './document-list'
+import { DocumentList, DocumentProgress, ofProtocol } from './document-list'
 import { GapList } from './gap-list'
 import { ProtocolDocument } from './protocol-document'
 import { ProtocolSeal } from './protocol-seal'
@@ -30,14 +30,15 @@ export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps, ch
       </EmptyState>
     )
   const unsigned = protocol.signedAt === null
+  const own = ofProtocol(documents)
   return (
     <>
       {unsigned ? <GapList locale={locale} gaps={gaps} /> : null}
       {unsigned ? <Notice tone="due" title={t('desk.waiting')} /> : null}
-      {documents.length > 0 ? (
+      {own.length > 0 ? (
         <Section title={translator(locale, 'documents')('title')}>
-          <DocumentProgress locale={locale} documents={documents} />
-          <DocumentList locale={locale} okrugId={okrugId} meetingId={protocol.meetingId} documents={documents} />
+          <DocumentProgress locale={locale} documents={own} />
+          <DocumentList locale={locale} okrugId={okrugId} meetingId={protocol.meetingId} documents={own} />
         </Section>
       ) : null}
       {children}

@@ -159,7 +159,7 @@ export class Sitting {
     const { clock, ref } = this.#session
     const { sha256: text } = await must(draftProtocol(this.#by(1800), ref))
     // What is signed names the PDFs: here the job that makes them does not wait for its turn.
-    for (const name of signedFiles)
+    for (const name of signedFiles())
       await must(renderDocument({ actor: operator, now: clock.now }, { ...ref, text, name }))
     const sha256 = (await protocolOf(ref.okrugId, ref.meetingId))?.manifest?.sha256 ?? ''
     clock.goTo(at(weekdayFrom(addDays(almatyDate(clock.now), 1)), '11:00'))

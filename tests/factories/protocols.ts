@@ -42,8 +42,8 @@ export async function draftedSession(setup: Setup = {}): Promise<Session & { sha
 type Ref = { okrugId: string; meetingId: string }
 
 /** Enters the files that a manifest names as though a job had made them; what they are like is the renderer's own test. */
-export async function madeFiles({ okrugId, meetingId }: Ref): Promise<void> {
-  for (const name of signedFiles) {
+export async function madeFiles({ okrugId, meetingId }: Ref, correction?: number): Promise<void> {
+  for (const name of signedFiles(correction)) {
     const sha256 = createHash('sha256').update(`${meetingId} ${name}`).digest('hex')
     const where = { okrugId, meetingId, name, sha256: null }
     await db.protocolDocument.updateMany({ where, data: { sha256, size: 1, readyAt: new Date() } })
@@ -72,10 +72,15 @@ export async function signedSession(setup: Setup = {}): Promise<Session & { sha2
   return session
 }
 
-/** A paper that bears these signatures, brought by somebody of the office; nobody else has looked at it yet. */
-export async function paperOf(session: Session, bears: 'both' | 'chair' | 'secretary' = 'both', context?: Context) {
-  const { sha256 } = await manifestAt(session.ref)
-  const wish = { ...session.ref, sha256, bears, name: 'Қол қойылған.pdf' }
+/** A paper that bears these signatures, brought by somebody of the office; nobody else has looked at it yet. `note`: of a note on the protocol. */
+export async function paperOf(
+  session: Session,
+  bears: 'both' | 'chair' | 'secretary' = 'both',
+  context?: Context,
+  note?: { correctionId: string; sha256: string },
+) {
+  const { sha256 } = note ?? (await manifestAt(session.ref))
+  const wish = { ...session.ref, correctionId: note?.correctionId, sha256, bears, name: 'Қол қойылған.pdf' }
   const by = context ?? typist(session.okrugId, session.desk().now)
   const { paperId } = await must(addPaper(by, wish, await pdf(randomUUID())))
   return { ...session.ref, paperId }

@@ -7,17 +7,28 @@ import { FileField } from '@/components/ui/form/file-field'
 import { ResumableForm } from '@/components/ui/form/resumable-form'
 import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { piecesWords } from '@/components/ui/form/words'
-import { Section } from '@/components/ui/section'
+import { Heading, Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { confirmPaperAction, discardPaperAction } from '@/lib/features/protocols/actions'
-import type { PaperView, ProtocolView } from '@/lib/features/protocols/views'
+import type { PaperView, Signable, SignatureView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
+/** What is signed on paper: a protocol, or a note on one. */
+type PaperAct = {
+  okrugId: string
+  meetingId: string
+  /** of a note: which */
+  correctionId?: string
+  signedAt: Date | null
+  signatures: SignatureView[]
+  manifest: Signable | null
+}
+
 type PaperDeskProps = {
   locale: Locale
-  okrugId: string
-  protocol: ProtocolView
+  act: PaperAct
+  /** of the protocol and the notes on it */
   papers: PaperView[]
   /** who looks at the page: not the second to confirm what they brought */
   accountId: string
@@ -26,28 +37,44 @@ type PaperDeskProps = {
   outcome: { done?: string; refused?: string }
 }
 
-/** The protocol on paper at the desk: the scans that came, the one that waits for a second person, and the next. */
-export function PaperDesk({ locale, okrugId, protocol, papers, accountId, second, outcome }: PaperDeskProps) {
+/** An act on paper at the desk: the scans that came, the one that waits for a second person, and the next. */
+export function PaperDesk({ locale, act, papers, accountId, second, outcome }: PaperDeskProps) {
   const t = translator(locale, 'signing')
-  if (protocol.signedAt && papers.length === 0) return null
-  const waiting = papers.some((paper) => paper.confirmedAt === null)
-  return (
-    <Section title={t('paper.title')} lead={t('paper.lead')} id="paper">
-      <UploadOutcome locale={locale} outcome={outcome} words={t('paper.attached')} />
-      {papers.map((paper) => (
+  const own = papers.filter(({ correctionId }) => correctionId === (act.correctionId ?? null))
+  if (act.signedAt && own.length === 0) return null
+  const what = act.correctionId ? 'correction' : 'protocol'
+  const { okrugId, meetingId } = act
+  const id = act.signedAt ? undefined : 'paper'
+  const title = t(`paper.of.${what}.title`)
+  const inside = (
+    <>
+      {act.signedAt ? null : <UploadOutcome locale={locale} outcome={outcome} words={t('paper.attached')} />}
+      {own.map((paper) => (
         <Paper
           key={paper.id}
           locale={locale}
-          place={{ locale, okrugId, meetingId: protocol.meetingId, paperId: paper.id }}
+          place={{ locale, okrugId, meetingId, paperId: paper.id }}
           paper={paper}
           mine={paper.addedBy === accountId}
           second={second}
+          leads={t(`paper.of.${what}.leads`)}
         />
       ))}
-      {protocol.signedAt || waiting || !protocol.manifest ? null : (
-        <PaperForm locale={locale} okrugId={okrugId} protocol={protocol} sha256={protocol.manifest.sha256} />
+      {act.signedAt || papers.some((paper) => paper.confirmedAt === null) || !act.manifest ? null : (
+        <PaperForm locale={locale} act={act} sha256={act.manifest.sha256} label={title} />
       )}
+    </>
+  )
+  return what === 'protocol' ? (
+    <Section title={title} lead={t('paper.lead')} id={id}>
+      {inside}
     </Section>
+  ) : (
+    <section id={id}>
+      <Heading>{title}</Heading>
+      {act.signedAt ? null : <p className="mb-4 max-w-prose text-soft">{t('paper.lead')}</p>}
+      {inside}
+    </section>
   )
 }
 
@@ -57,9 +84,11 @@ type PaperProps = {
   paper: PaperView
   mine: boolean
   second: boolean
+  /** what both signatures lead to */
+  leads: string
 }
 
-function Paper({ locale, place, paper, mine, second }: PaperProps) {
+function Paper({ locale, place, paper, mine, second, leads }: PaperProps) {
   const t = translator(locale, 'signing')
   const said = translator(locale, 'protocols')
   const who = paper.signatories.map((one) => said(one)).join(', ')
@@ -88,7 +117,7 @@ function Paper({ locale, place, paper, mine, second }: PaperProps) {
               locale={locale}
               action={confirmPaperAction.bind(null, place)}
               open={t('paper.confirmOpen')}
-              sentence={<p>{t('paper.confirmText')}</p>}
+              sentence={<p>{`${t('paper.confirmText')} ${leads}`}</p>}
               submit={t('paper.confirm')}
               tone="primary"
             >
@@ -108,22 +137,23 @@ function Paper({ locale, place, paper, mine, second }: PaperProps) {
   )
 }
 
-type PaperFormProps = { locale: Locale; okrugId: string; protocol: ProtocolView; sha256: string }
+type PaperFormProps = { locale: Locale; act: PaperAct; sha256: string; label: string }
 
 /** One file, and a button for whose signatures are on it: those that were given already are not offered. */
-function PaperForm({ locale, okrugId, protocol, sha256 }: PaperFormProps) {
+function PaperForm({ locale, act, sha256, label }: PaperFormProps) {
   const t = translator(locale, 'signing')
-  const by = protocol.signatures.map(({ signatory }) => signatory)
+  const { okrugId, meetingId, correctionId } = act
+  const place = { locale, okrugId, meetingId, sha256, ...(correctionId && { correctionId }) }
+  const by = act.signatures.map(({ signatory }) => signatory)
   const offers = (['both', 'chair', 'secretary'] as const).filter(
     (one) => by.length === 0 || (one !== 'both' && !by.includes(one)),
   )
-  const to = (bears: string) =>
-    `/api/uploads/papers?${new URLSearchParams({ locale, okrugId, meetingId: protocol.meetingId, sha256, bears })}`
+  const to = (bears: string) => `/api/uploads/papers?${new URLSearchParams({ ...place, bears })}`
   return (
     <ResumableForm
       words={piecesWords(locale)}
       action={to(offers[0] ?? 'both')}
-      label={t('paper.title')}
+      label={label}
       className="mt-4 max-w-3xl space-y-4 print:hidden"
     >
       <FileField name="file" label={t('paper.file')} hint={t('paper.fileHint')} accept=".pdf,.png,.jpg,.jpeg,.webp" />

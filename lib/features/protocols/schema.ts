@@ -31,9 +31,10 @@ export const signProtocolInput = z.object({
 })
 export type SignProtocolInput = z.infer<typeof signProtocolInput>
 
-/** A protocol signed by hand, of which the scan comes by itself: whose signatures it bears. */
+/** A protocol, or a note on one, signed by hand, of which the scan comes by itself: whose signatures it bears. */
 export const paperPlace = z.object({
   ...meeting,
+  correctionId: z.uuid().optional(),
   sha256,
   bears: z.enum(['both', 'chair', 'secretary']),
 })

@@ -116,9 +116,10 @@ export type SignatureView = { signatory: Signatory; at: Date; way: SigningWay; c
 /** What is signed: the bytes as text, and their SHA-256 in hex. */
 export type Signable = { text: string; sha256: string }
 
-/** A protocol that came back on paper: whose signatures it bears, and who brought it; counts once another person looked at it. */
+/** A protocol, or a note on one, that came back on paper: whose signatures it bears, and who brought it; counts once another person looked at it. */
 export type PaperView = {
   id: string
+  correctionId: string | null
   signatories: Signatory[]
   name: string
   size: number
@@ -141,7 +142,7 @@ export type ProtocolView = {
   manifest: Signable | null
 }
 
-/** A numbered note on a signed protocol; `signedAt` once both have confirmed it and everyone reads it. */
+/** A numbered note on a signed protocol; `signedAt` once both have signed it and everyone reads it. */
 export type CorrectionView = {
   id: string
   number: number
@@ -150,6 +151,8 @@ export type CorrectionView = {
   draftedAt: Date
   signedAt: Date | null
   signatures: SignatureView[]
+  /** null while the files that it names are being made */
+  manifest: Signable | null
 }
 
 /** A note that waits for one of its two signatories. */
@@ -158,7 +161,6 @@ export type AwaitingCorrection = CorrectionView & {
   meetingId: string
   mine: Signatory
   body: ProtocolBody
-  signable: Signable
 }
 
 /** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */
@@ -170,14 +172,27 @@ export type ActToSign = { okrugId: string; correctionId?: string; body: Protocol
 /** `public`: for everyone, residents by surname and initials; `full`: for the archive, every name as it was signed. */
 export type Copy = 'public' | 'full'
 
-/** One file of a protocol: the whole of it in one of two copies, or the extract of the decision with this number. */
-export type DocumentKey = { lang: 'kk' | 'ru'; format: 'pdf' | 'docx' } & ({ copy: Copy } | { decision: number })
+/** One file of a protocol: the whole of it in one of two copies, the extract of the decision with this number, or the note with this one. */
+export type DocumentKey = { lang: 'kk' | 'ru'; format: 'pdf' | 'docx' } & (
+  | { copy: Copy }
+  | { decision: number }
+  | { correction: number }
+)
 
 /** A file that was ordered, with its name; `sha256` and `size` in bytes once it is made. */
 export type DocumentView = DocumentKey & { name: string; sha256: string | null; size: number | null }
 
 /** The published file that a hash is of. */
 export type VerifiedFile = DocumentKey
+
+/** What a signed act proves about itself, be it a protocol or a note on one. */
+export type Proven = {
+  signatures: (Omit<SignatureView, 'at'> & { name: string; at: Date | null; holds: boolean })[]
+  /** null of what was signed before there were any */
+  manifest: Signable | null
+  /** `verified`: whether somebody found every certificate's signature valid; one that nobody could reckon is never called so */
+  holds: { text: boolean; signatures: boolean; verified: boolean; entry: number | null }
+}
 
 /** What a signed protocol proves about itself, reckoned anew: `entry` is the ledger's number of its signing, null where there is none. */
 export type VerifiedProtocol = {
@@ -188,11 +203,8 @@ export type VerifiedProtocol = {
   openedAt: Date
   signedAt: Date
   sha256: string
-  signatures: (Omit<SignatureView, 'at'> & { name: string; at: Date | null; holds: boolean })[]
-  /** null of protocols that were signed before there were any */
-  manifest: Signable | null
   /** where a file's hash was asked for */
   file: VerifiedFile | null
-  /** `verified`: whether somebody found every certificate's signature valid; one that nobody could reckon is never called so */
-  holds: { text: boolean; signatures: boolean; verified: boolean; entry: number | null }
-}
+  /** the notes that were signed, by their numbers */
+  corrections: ({ number: number; signedAt: Date; sha256: string } & Proven)[]
+} & Proven

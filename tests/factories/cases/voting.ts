@@ -17,7 +17,7 @@ import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
 import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import { setSectors } from '@/lib/features/voting/commands/set-sectors'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
-import { db } from '@/lib/platform/db/client'
+import { noteManifest } from '../corrections'
 import { pdf } from '../drafts'
 import { comeToDesk, hallOfPeople, putDecision } from '../halls'
 import { agreedSession, ask, chairedSession, decide, must, type Session, times } from '../meetings'
@@ -103,7 +103,7 @@ const uncorrected = once(() => signedSession())
 const corrected = async () => {
   const session = await signedSession()
   const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
-  const { sha256 } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
+  const { sha256 } = await noteManifest(session, correctionId)
   return { session, ref: { ...session.ref, correctionId, sha256 } }
 }
 

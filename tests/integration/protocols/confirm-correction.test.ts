@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { correctionsAwaiting, publicProtocol } from '@/lib/features/protocols/queries/published'
 import { db } from '@/lib/platform/db/client'
-import { confirmNote, correctionOf, note } from '../../factories/corrections'
+import { confirmNote, correctionOf, note, noteManifest } from '../../factories/corrections'
 import { lastEntry } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
 import { signedSession } from '../../factories/protocols'
@@ -23,7 +24,20 @@ it('is public with the second of the two, beside a text that did not change', as
   ])
   expect(await correctionsAwaiting(chair)).toEqual([])
   const entry = await lastEntry(okrugId)
-  expect(entry).toMatchObject({ event: 'protocols.confirm-correction', data: { number: 1, signed: true } })
+  const { sha256: data } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correction.correctionId } })
+  const files = { 'c1.kk.pdf': expect.any(String), 'c1.ru.pdf': expect.any(String) }
+  const manifest = { act: `${okrugId}-A-2026-001`, correction: 1, data, files }
+  expect(entry).toMatchObject({ event: 'protocols.correction-signed', data: { number: 1, sha256: data, manifest } })
+})
+
+it('waits for its files, as the protocol did: what is signed names them', async () => {
+  const session = await signedSession()
+  const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
+  const { sha256 } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
+  const early = { ...session.ref, correctionId, sha256 }
+  expect(await confirmNote(session, early, 1)).toMatchObject({ code: 'protocols.notRendered' })
+  await noteManifest(session, correctionId)
+  expect(await confirmNote(session, early, 1)).toMatchObject({ code: 'protocols.changed' })
 })
 
 it('is of each of the two once, in the words they were shown, and of nobody else', async () => {

@@ -1,12 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
 import { confirmPaper } from '@/lib/features/protocols/commands/confirm-paper'
+import { discardCorrection } from '@/lib/features/protocols/commands/discard-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
+import { publicProtocol } from '@/lib/features/protocols/queries/published'
 import { verifyProtocol } from '@/lib/features/protocols/queries/verification'
 import { db } from '@/lib/platform/db/client'
+import { confirmNote, correctionOf } from '../../factories/corrections'
 import { actsOf } from '../../factories/ledger'
 import { must, type Session } from '../../factories/meetings'
 import { typist } from '../../factories/papers'
-import { draftedSession, inPerson, paperOf, sign } from '../../factories/protocols'
+import { draftedSession, inPerson, paperOf, sign, signedSession } from '../../factories/protocols'
 
 let session: Session & { sha256: string }
 beforeEach(async () => {
@@ -37,6 +40,38 @@ it('makes one of the two count beside a signature in the portal', async () => {
   const ref = await paperOf(session, 'secretary')
   expect(await confirmPaper(clerk(), ref)).toEqual({ ok: true, signed: false })
   expect(await sign(session, 1)).toEqual({ ok: true, signed: true })
+})
+
+it('signs a note on the protocol too: the chair in the portal, the secretary on paper', async () => {
+  const later = await signedSession()
+  const by = () => typist(later.okrugId, later.desk().now)
+  const note = await correctionOf(later)
+  const ref = await paperOf(later, 'secretary', undefined, note)
+  expect(await discardCorrection(later.desk(), note)).toMatchObject({ code: 'protocols.paperOpen' })
+  expect(await must(confirmNote(later, note, 1))).toEqual({ ok: true, signed: false })
+  expect(await confirmPaper(by(), ref)).toEqual({ ok: true, signed: true })
+  const [chair, secretary] = (await publicProtocol(later.okrugId, later.meetingId))?.corrections[0]?.signatures ?? []
+  expect([chair, secretary]).toMatchObject([{ way: 'portal' }, { signatory: 'secretary', way: 'paper' }])
+  expect((await verifyProtocol(`${later.okrugId}-A-2026-001`))?.corrections).toMatchObject([
+    {
+      number: 1,
+      signatures: [{ holds: true }, { way: 'paper', holds: true }],
+      holds: { text: true, signatures: true },
+    },
+  ])
+  // The protocol's own signatures are what they were, and a paper of a note is none of them.
+  const own = { okrugId: later.okrugId, meetingId: later.meetingId }
+  expect(await db.protocolSignature.count({ where: { ...own, way: 'portal', paperId: null } })).toBe(2)
+})
+
+it('lets no signature under a note stand without its paper: the table’s own guarantee', async () => {
+  const later = await signedSession()
+  const { okrugId, correctionId, sha256 } = await correctionOf(later)
+  const row = { okrugId, correctionId, sha256, signatory: 'chair' as const, accountId: crypto.randomUUID() }
+  const bare = () => db.correctionSignature.create({ data: { ...row, at: new Date(), way: 'paper' } })
+  await expect(bare()).rejects.toThrow(/corrected_one_way/)
+  await db.$executeRaw`alter table correction_signature drop constraint corrected_one_way`
+  await bare()
 })
 
 it('takes two people: who brought the paper is not the second of them', async () => {

@@ -42,7 +42,7 @@ it('is of the very files that were shown, and not before all of them are made', 
   expect(JSON.parse(text)).toEqual({
     act: `${session.okrugId}-A-2026-001`,
     data: session.sha256,
-    files: Object.fromEntries(signedFiles.map((name) => [name, expect.stringMatching(/^[0-9a-f]{64}$/)])),
+    files: Object.fromEntries(signedFiles().map((name) => [name, expect.stringMatching(/^[0-9a-f]{64}$/)])),
   })
   // The text alone is not what is signed.
   expect(await confirmProtocol(inPerson(session, 1), early)).toMatchObject({ code: 'protocols.changed' })

@@ -12,6 +12,7 @@ it('takes a note back that nobody has confirmed; its number is the next one’s'
   await must(discardCorrection(session.desk(), first))
   expect(await lastEntry(session.okrugId)).toMatchObject({ event: 'protocols.discard-correction', data: { number: 1 } })
   expect(await discardCorrection(session.desk(), first)).toMatchObject({ code: 'notFound' })
+  expect(await db.protocolDocument.count({ where: { ...session.ref, name: { startsWith: 'c1.' } } })).toBe(0)
   const again = await correctionOf(session)
   expect(await db.protocolCorrection.findFirst({ where: { id: again.correctionId } })).toMatchObject({ number: 1 })
 })

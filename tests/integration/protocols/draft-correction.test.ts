@@ -5,14 +5,15 @@ import { draftCorrection } from '@/lib/features/protocols/commands/draft-correct
 import { protocolOf, publicProtocol } from '@/lib/features/protocols/queries/published'
 import { db } from '@/lib/platform/db/client'
 import { violatedConstraint } from '@/lib/platform/db/constraint'
-import { confirmNote, correctionOf, note } from '../../factories/corrections'
+import { confirmNote, note, noteManifest } from '../../factories/corrections'
 import { lastEntry } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
 import { draftedSession, signedSession } from '../../factories/protocols'
 
 it('binds a numbered note to the text it corrects; nobody outside reads it yet', async () => {
   const session = await signedSession()
-  const { correctionId, sha256 } = await correctionOf(session)
+  const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
+  const { sha256 } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
   const bound = canonicalize({ protocol: session.sha256, number: 1, text: note }) as string
   expect(sha256).toBe(createHash('sha256').update(bound).digest('hex'))
   const { okrugId, meetingId } = session
@@ -44,8 +45,8 @@ it('is one at a time, also at once, and the next has the next number', async () 
   const { id: _, ...row } = first
   const second = await db.protocolCorrection.create({ data: { ...row, number: 2 } }).catch((error) => error)
   expect(violatedConstraint(second)).toContain('one_open_correction')
-  for (const seat of [1, 2])
-    await must(confirmNote(session, { ...session.ref, correctionId: first.id, sha256: first.sha256 }, seat))
+  const { sha256 } = await noteManifest(session, first.id)
+  for (const seat of [1, 2]) await must(confirmNote(session, { ...session.ref, correctionId: first.id, sha256 }, seat))
   await must(draft())
   expect((await protocolOf(session.okrugId, session.meetingId))?.corrections.map((one) => one.number)).toEqual([1, 2])
 })

@@ -1,13 +1,16 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { operator } from '@/lib/access/actor'
+import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
-import { wholeNames } from '@/lib/features/protocols/documents/list'
+import { correctionNames, wholeNames } from '@/lib/features/protocols/documents/names'
 import { documentsOf, findDocument, publicDocuments } from '@/lib/features/protocols/queries/documents'
+import { verifyProtocol } from '@/lib/features/protocols/queries/verification'
 import type { ProtocolBody } from '@/lib/features/protocols/views'
 import { db } from '@/lib/platform/db/client'
 import { read } from '@/lib/platform/files/store'
+import { confirmNote, note, noteManifest } from '../../factories/corrections'
 import { must, type Session } from '../../factories/meetings'
 import { draftedSession, sign } from '../../factories/protocols'
 
@@ -100,6 +103,43 @@ describe('signed by both', () => {
     expect(await find('kk.full.pdf')).toMatchObject({ open: false })
     expect(await said('1.kk.pdf')).toContain('№ 1 шешім')
     expect(await make('2.kk.pdf')).toMatchObject({ ok: false, code: 'notFound' })
+  })
+
+  it('makes a note’s files: its words, what it corrects, and nobody’s before both have signed it', async () => {
+    const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
+    const { sha256 } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
+    const names = correctionNames(1)
+    expect(await make('c1.kk.pdf')).toEqual({ ok: true, made: false })
+    for (const name of names) expect(await make(name, sha256)).toEqual({ ok: true, made: true })
+    expect(await make('c2.kk.pdf', sha256)).toMatchObject({ code: 'notFound' })
+    const [kk, ru] = [await said('c1.kk.pdf'), await said('c1.ru.pdf')]
+    for (const [text, lang] of [
+      [kk, 'kk'],
+      [ru, 'ru'],
+    ] as const) {
+      expect(text).toContain(note[lang])
+      expect(text).toContain(session.sha256)
+      expect(text).toContain(sha256)
+    }
+    expect(kk).toContain('№ 1 хаттамаға № 1 түзету')
+    expect(kk).not.toContain(note.ru)
+    const { data } = await db.ledgerEntry.findFirstOrThrow({
+      where: { unitId: session.okrugId, event: 'protocols.render-document' },
+    })
+    expect(Object.keys((data as { files: object }).files).sort()).toEqual([...names].sort())
+
+    const open = async () => (await publicDocuments(session.okrugId, session.meetingId)).map(({ name }) => name)
+    const { sha256: file } = (await find('c1.ru.pdf')) ?? {}
+    expect(await find('c1.ru.pdf')).toMatchObject({ open: false })
+    expect((await open()).filter((name) => names.includes(name))).toEqual([])
+    for (const asked of [sha256, file ?? '']) expect(await verifyProtocol(asked)).toBeNull()
+    const manifest = await noteManifest(session, correctionId)
+    for (const seat of [1, 2])
+      await must(confirmNote(session, { ...session.ref, correctionId, sha256: manifest.sha256 }, seat))
+    expect(await find('c1.ru.pdf')).toMatchObject({ open: true })
+    expect((await open()).filter((name) => names.includes(name))).toEqual([...names].sort())
+    expect(await verifyProtocol(sha256)).toMatchObject({ corrections: [{ number: 1, sha256 }], file: null })
+    expect(await verifyProtocol(file ?? '')).toMatchObject({ file: { correction: 1, lang: 'ru', format: 'pdf' } })
   })
 
   it('leaves all hashes in the ledger once the last file is there, and only then', async () => {

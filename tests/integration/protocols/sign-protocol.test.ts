@@ -10,6 +10,7 @@ import { verifyProtocol } from '@/lib/features/protocols/queries/verification'
 import { db } from '@/lib/platform/db/client'
 import { fingerprintOf } from '@/lib/platform/secrets/iin'
 import { cmsOf, type Identity, issue, nationalOf, pemOf } from '../../factories/authority'
+import { noteManifest } from '../../factories/corrections'
 import { actsOf } from '../../factories/ledger'
 import { must, type Session } from '../../factories/meetings'
 import { draftedSession, inPerson, manifestAt, sign, signedSession } from '../../factories/protocols'
@@ -146,14 +147,14 @@ it('stops verifying when the kept bytes are exchanged, or what was signed', asyn
   expect(await holds()).toEqual([false, true])
 })
 
-it('signs a note on a protocol too, in its own words', async () => {
+it('signs a note on a protocol too, once its files are made', async () => {
   const later = await signedSession()
   await known(later)
   const text = { kk: 'Күні дұрысталды.', ru: 'Исправлена дата.' }
   const { correctionId } = await must(draftCorrection(later.desk(), { ...later.ref, text }))
-  const [note] = await correctionsAwaiting(later.members[0]?.memberId as string)
-  const signable = note?.signable ?? { text: '', sha256: '' }
-  expect(signable.sha256).toBe(note?.sha256)
+  const [early] = await correctionsAwaiting(later.members[0]?.memberId as string)
+  expect(early).toMatchObject({ id: correctionId, manifest: null })
+  const signable = await noteManifest(later, correctionId)
   for (const seat of [1, 2] as const) {
     const cms = base64(await cmsOf(Buffer.from(signable.text), [holders[seat]]))
     const wish = { ...later.ref, correctionId, sha256: signable.sha256, cms }

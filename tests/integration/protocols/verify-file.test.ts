@@ -5,13 +5,16 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { operator } from '@/lib/access/actor'
 import { confirmPaper } from '@/lib/features/protocols/commands/confirm-paper'
+import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { correctionNames } from '@/lib/features/protocols/documents/names'
 import { documentsOf } from '@/lib/features/protocols/queries/documents'
 import { db } from '@/lib/platform/db/client'
 import { read } from '@/lib/platform/files/store'
 import type { Entry } from '@/lib/platform/ledger/entry'
 import { entriesOf } from '@/lib/platform/ledger/reading'
+import { confirmNote, note, noteManifest } from '../../factories/corrections'
 import { must, type Session } from '../../factories/meetings'
 import { typist } from '../../factories/papers'
 import { draftedSession, paperOf, sign } from '../../factories/protocols'
@@ -38,6 +41,14 @@ beforeAll(async () => {
   await must(sign(session, 1))
   await must(confirmPaper(typist(session.okrugId, now), await paperOf(session, 'secretary')))
   await make()
+  const { correctionId } = await must(draftCorrection(session.desk(), { ...session.ref, text: note }))
+  const { sha256: text } = await db.protocolCorrection.findFirstOrThrow({ where: { id: correctionId } })
+  for (const name of correctionNames(1))
+    await must(renderDocument({ actor: operator, now }, { ...session.ref, text, name }))
+  const { sha256 } = await noteManifest(session, correctionId)
+  await must(confirmNote(session, { ...session.ref, correctionId, sha256 }, 1))
+  const paper = await paperOf(session, 'secretary', undefined, { correctionId, sha256 })
+  await must(confirmPaper(typist(session.okrugId, now), paper))
   entries = []
   for await (const entry of entriesOf(db, session.okrugId)) entries.push(entry)
 }, 120_000)
@@ -71,6 +82,20 @@ it('proves a file by a downloaded chain alone: which it is, of what act, who sig
   expect(said).toMatch(/Chair: confirmed in person in the portal .*\nSecretary: signed on paper/)
   expect(said).toContain(`${entries.length} entries, head ${entries.at(-1)?.hash}`)
   expect(status).toBe(0)
+})
+
+it('proves a note’s file: which note on which protocol, who signed that and how', async () => {
+  const { status, said } = verify([await fileOf('c1.ru.pdf'), '--ledger', chainOf(entries)])
+  expect(said).toContain(`is c1.ru.pdf of correction No. 1 to protocol ${session.okrugId}-A-2026-001`)
+  expect(said).toMatch(/Chair: confirmed in person in the portal .*\nSecretary: signed on paper/)
+  expect(status).toBe(0)
+  expect(verify([await fileOf('c1.kk.pdf')], { DATABASE_URL: process.env.DATABASE_URL })).toMatchObject({ status: 0 })
+  const before = entries.slice(
+    0,
+    entries.findIndex(({ event }) => event === 'protocols.correction-signed'),
+  )
+  const early = verify([await fileOf('c1.ru.pdf'), '--ledger', chainOf(before)])
+  expect(early).toMatchObject({ status: 1, said: expect.stringContaining('no signed protocol has such a file') })
 })
 
 it('tells what was made from it and not signed by itself', async () => {

@@ -158,7 +158,12 @@ const addressOf = ({ origin, kato }: Place, id: string) => `${origin}/api/v1/okr
 
 function documentOf(place: Place, { meeting, sums }: Parts, one: DocumentView) {
   const { name, format, sha256, size } = one
-  const title = words('copy' in one ? 'protocol' : 'extract', { number: 'copy' in one ? meeting.number : one.decision })
+  const title =
+    'copy' in one
+      ? words('protocol', { number: meeting.number })
+      : 'decision' in one
+        ? words('extract', { number: one.decision })
+        : words('correction', { number: one.correction })
   const url = `${addressOf(place, meeting.id)}/documents/${name}`
   const facts = { url, fileName: `${meeting.number}.${name}`, mimeType: mime[format], size: size ?? 0 }
   return fileOf({ ...facts, sha256: sha256 ?? '', at: meeting.changedAt, title }, sums)

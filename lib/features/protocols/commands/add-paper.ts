@@ -21,20 +21,20 @@ const bearers: Record<AddPaperInput['bears'], Signatory[]> = {
 }
 
 /**
- * The office brings a protocol that was printed and signed by hand, as a scan or as photos of it: the first of the two who look at it. It
- * counts nothing yet. One paper at a time, so that the second knows which of them is meant.
+ * The office brings a protocol, or a note on one, that was printed and signed by hand, as a scan or as photos of it: the first of the two who
+ * look at it. It counts nothing yet. One paper at a time, so that the second knows which of them is meant.
  */
 export function addPaper(
   { actor, now }: Context,
   input: AddPaperInput,
   arrived: Received,
 ): Promise<Outcome<{ paperId: string }>> {
-  const { okrugId, meetingId, sha256, bears, name } = addPaperInput.parse(input)
+  const { okrugId, meetingId, correctionId, sha256, bears, name } = addPaperInput.parse(input)
   return withPaper(arrived, 'page', ({ file, kind }) =>
     transact(async (tx) => {
       const meeting = await lockMeeting(tx, okrugId, meetingId)
       if (!permits(actor, 'protocols.add-paper', { okrugId })) return refuse('forbidden')
-      const found = await actOf(tx, meeting, { sha256 })
+      const found = await actOf(tx, meeting, { correctionId, sha256 })
       if (!found.ok) return found
       const signatories = bearers[bears]
       if (found.act.by.some((one) => signatories.includes(one))) return refuse('protocols.alreadySignedOne')
@@ -48,12 +48,13 @@ export function addPaper(
       const scan = { scanName: safeName(name, kind), scanType: paperKinds[kind], scanSize: file.size }
       const { id: paperId } = await tx.signedPaper.create({
         data: {
-          ...{ okrugId, meetingId, sha256, signatories, ...scan },
+          ...{ okrugId, meetingId, correctionId, sha256, signatories, ...scan },
           ...{ scanHash: file.sha256, addedBy: accountId, addedAt: now },
         },
       })
       const by = await pseudonymOf(tx, okrugId, accountId)
-      const entry = { meeting: meetingId, paper: paperId, sha256, signatories, scan: file.sha256, by }
+      const number = found.act.correction?.number ?? null
+      const entry = { meeting: meetingId, number, paper: paperId, sha256, signatories, scan: file.sha256, by }
       await append(tx, okrugId, 'protocols.add-paper', entry, now)
       return done({ paperId })
     }),

@@ -11,8 +11,8 @@ import { actToSign, enterSignatures, signatoriesOf } from '../queries/acts'
 import { type ConfirmCorrectionInput, confirmCorrectionInput } from '../schema'
 
 /**
- * The chair or the secretary of the meeting confirms a note on its protocol, in person and in the very words they were shown, as they did the
- * protocol. With the second of them the note is public beside the text it corrects.
+ * The chair or the secretary of the meeting confirms a note on its protocol, in person and over the very manifest they were shown, as they did
+ * the protocol. With the second of them the note is public beside the text it corrects.
  */
 export function confirmCorrection(
   { actor, now, session }: Context,

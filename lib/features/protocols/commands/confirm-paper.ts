@@ -11,7 +11,7 @@ import { actOf, enterSignatures } from '../queries/acts'
 import { type PaperRef, paperRef } from '../schema'
 
 /**
- * A second person looked at the paper and found the signatures on it, under this very protocol: now they count, each as given on paper. The first
+ * A second person looked at the paper and found the signatures on it, under this very act: now they count, each as given on paper. The first
  * of the two brought it and cannot be the second.
  */
 export function confirmPaper({ actor, now, session }: Context, input: PaperRef): Promise<Outcome<{ signed: boolean }>> {
@@ -25,15 +25,17 @@ export function confirmPaper({ actor, now, session }: Context, input: PaperRef):
     if (!paper) return refuse('notFound')
     const { accountId } = actor
     if (paper.addedBy === accountId) return refuse('protocols.paperYours')
-    const found = await actOf(tx, meeting, { sha256: paper.sha256 })
+    const found = await actOf(tx, meeting, { correctionId: paper.correctionId ?? undefined, sha256: paper.sha256 })
     if (!found.ok) return found
     const { act } = found
     if (paper.signatories.some((one) => act.by.includes(one))) return refuse('protocols.alreadySignedOne')
 
     await tx.signedPaper.update({ where, data: { confirmedBy: accountId, confirmedAt: now } })
     const by = await pseudonymOf(tx, okrugId, accountId)
-    const entry = { meeting: meetingId, paper: paperId, sha256: paper.sha256, signatories: paper.signatories, by }
-    const signings = paper.signatories.map((signatory) => ({ signatory, accountId, way: 'paper' as const, paperId }))
+    const { signatories, sha256 } = paper
+    const number = act.correction?.number ?? null
+    const entry = { meeting: meetingId, number, paper: paperId, sha256, signatories, by }
+    const signings = signatories.map((signatory) => ({ signatory, accountId, way: 'paper' as const, paperId }))
     const signed = await enterSignatures(tx, act, signings, now, () =>
       append(tx, okrugId, 'protocols.confirm-paper', entry, now),
     )

@@ -6,7 +6,9 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { correctionNames } from '../documents/names'
 import { sha256Of } from '../queries/acts'
+import { orderDocuments } from '../queries/documents'
 import { type DraftCorrectionInput, draftCorrectionInput } from '../schema'
 import { correctionText } from '../signing/correction'
 
@@ -14,7 +16,8 @@ type Code = 'forbidden' | 'notFound' | 'protocols.notSigned' | 'protocols.correc
 
 /**
  * Writes a note on what is wrong in a signed protocol, whose own text never changes: numbered 1, 2, 3 …, bound to the text it corrects by that
- * text's hash, and waiting for the chair and the secretary of the meeting. One at a time, so that the notes are signed in their order.
+ * text's hash, and waiting for the chair and the secretary of the meeting. One at a time, so that the notes are signed in their order. Its files
+ * are ordered with it, for what is signed names them.
  */
 export function draftCorrection(
   { actor, now }: Context,
@@ -36,6 +39,7 @@ export function draftCorrection(
     const sha256 = sha256Of(correctionText(protocol.sha256, words))
     const row = { ...where, ...words, sha256, draftedAt: now }
     const { id: correctionId } = await tx.protocolCorrection.create({ data: row })
+    await orderDocuments(tx, { ...where, text: sha256, correctionId }, correctionNames(number), now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await append(tx, okrugId, 'protocols.draft-correction', { meeting: meetingId, number, sha256, by }, now)
     return done({ correctionId })

@@ -2,16 +2,17 @@ import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
-import { db, transact } from '@/lib/platform/db/client'
+import { transact } from '@/lib/platform/db/client'
 import { docxOf } from '@/lib/platform/documents/docx'
 import { pdfOf } from '@/lib/platform/documents/pdf'
 import { publicOrigin } from '@/lib/platform/env/public-address'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { discard, keep, lockContent, receive } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
-import { keyOf, paperOf } from '../documents/list'
+import { paperOf } from '../documents/list'
+import { keyOf } from '../documents/names'
+import { lockText, sourceOf } from '../queries/documents'
 import { type RenderDocumentInput, renderDocumentInput } from '../schema'
-import type { ProtocolBody } from '../views'
 
 /** Far beyond any protocol: what is larger is a defect. */
 const limit = 50 * 1024 * 1024
@@ -19,7 +20,7 @@ const limit = 50 * 1024 * 1024
 type Code = 'forbidden' | 'notFound'
 
 /**
- * Makes one ordered file of a protocol: the work of a job. The same text gives the same bytes, so that doing it twice changes nothing; a text
+ * Makes one ordered file of a protocol, or of a note on one: the work of a job. The same text gives the same bytes, so that doing it twice changes nothing; a text
  * drafted again meanwhile has orders of its own, and this one is dropped. When the last of them is there, the ledger keeps all their hashes.
  */
 export async function renderDocument(
@@ -29,14 +30,12 @@ export async function renderDocument(
   const { okrugId, meetingId, text, name } = renderDocumentInput.parse(input)
   if (!actor || !permits(actor, 'protocols.render-document', {})) return refuse('forbidden')
   const where = { okrugId, meetingId }
-  const protocol = await db.protocol.findUnique({ where: { okrugId_meetingId: where } })
   const key = keyOf(name)
-  if (!protocol || !key) return refuse('notFound')
-  if (protocol.sha256 !== text) return done({ made: false })
-  const { number } = protocol.body as unknown as ProtocolBody
-  const address = `${publicOrigin()}/${key.lang}/verify?q=${number}`
-  const imprint = { sha256: text, ledgerHead: protocol.ledgerHead, address }
-  const paper = paperOf(protocol.body as unknown as ProtocolBody, key, imprint)
+  const source = key && (await sourceOf(where, key))
+  if (!source) return refuse('notFound')
+  if (source.sha256 !== text) return done({ made: false })
+  const address = `${publicOrigin()}/${key.lang}/verify?q=${source.body.number}`
+  const paper = paperOf(source, key, { ...source, address })
   if (!paper) return refuse('notFound')
   const bytes = key.format === 'pdf' ? await pdfOf(paper) : await docxOf(paper)
   const file = await receive(
@@ -47,9 +46,7 @@ export async function renderDocument(
   )
   try {
     return await transact(async (tx) => {
-      // The protocol's row holds back a draft, a second confirmation and the other files until this one is entered.
-      const [row] = await tx.$queryRaw<{ sha256: string; signed: boolean }[]>`
-        select sha256, signed_at is not null as signed from protocol where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid for update`
+      const row = await lockText(tx, where, key)
       if (row?.sha256 !== text) return done({ made: false })
       await lockContent(tx, file.sha256)
       await keep(file)
@@ -58,7 +55,10 @@ export async function renderDocument(
         data: { sha256: file.sha256, size: file.size, readyAt: now },
       })
       if (entered.count === 0) return done({ made: false })
-      const all = await tx.protocolDocument.findMany({ where, orderBy: { name: 'asc' } })
+      const all = await tx.protocolDocument.findMany({
+        where: { ...where, correctionId: row.correctionId },
+        orderBy: { name: 'asc' },
+      })
       if (all.every(({ sha256 }) => sha256 !== null)) {
         const files = Object.fromEntries(all.map((one) => [one.name, one.sha256]))
         await append(tx, okrugId, 'protocols.render-document', { meeting: meetingId, sha256: text, files }, now)

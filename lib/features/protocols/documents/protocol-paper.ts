@@ -10,8 +10,8 @@ import type { BallotMinutes, Copy, ItemMinutes, ProtocolBody, StayMinutes } from
 /** Which of the two state languages a document speaks: never both. */
 export type Lang = 'kk' | 'ru'
 
-/** What a document says of itself beside the protocol's text: the text's hash, the ledger it was drafted on, where it is checked. */
-export type Imprint = { sha256: string; ledgerHead: string; address: string }
+/** What a document says of itself beside its text: the text's hash, of a protocol the ledger it was drafted on, where it is checked. */
+export type Imprint = { sha256: string; ledgerHead: string | null; address: string }
 
 const timeOf = (instant: string) => civilOf(new Date(instant)).time
 const span = ({ from, to }: { from: string; to: string | null }) =>
@@ -130,7 +130,7 @@ export function closing(body: ProtocolBody, lang: Lang, { sha256, ledgerHead, ad
         d('check', { address }),
         d('actNumber', { number: body.number }),
         `${t('hash')}: ${sha256}`,
-        `${t('ledgerHead')}: ${ledgerHead}`,
+        ...(ledgerHead ? [`${t('ledgerHead')}: ${ledgerHead}`] : []),
       ],
     },
   ]

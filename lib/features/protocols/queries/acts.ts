@@ -5,18 +5,19 @@ import { admits } from '@/lib/features/meetings/workflow'
 import { publish } from '@/lib/platform/cache/publish'
 import type { Tx } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
+import { append } from '@/lib/platform/ledger/append'
+import type { JsonObject } from '@/lib/platform/ledger/json'
 import type { SignatureFacts } from '@/lib/platform/signatures/judge'
 import { complete, gapsIn } from '../minutes/gaps'
-import { correctionText } from '../signing/correction'
 import { manifestOf, manifestText } from '../signing/manifest'
 import type { ProtocolBody, Signatory, SigningWay } from '../views'
 import { enactProtocol } from './enactment'
 
-/** What chair and secretary sign, whichever way: a protocol's manifest, or the words of a note on one. */
+/** What chair and secretary sign, whichever way: the manifest of a protocol, or of a note on one. */
 export type Act = {
   meeting: LockedMeeting
   /** of a note: which */
-  correction: { id: string; number: number } | null
+  correction: { id: string; number: number; sha256: string } | null
   body: ProtocolBody
   /** the very bytes, as text */
   signed: string
@@ -55,21 +56,22 @@ export async function actOf(
   })
   if (!protocol) return refuse('protocols.notDrafted')
   const body = protocol.body as unknown as ProtocolBody
-  type Signed = { signatures: { signatory: Signatory }[] }
-  const found = (signed: string, { signatures }: Signed, correction: Act['correction']) => {
-    if (sha256Of(signed) !== sha256) return refuse('protocols.changed')
-    const by = signatures.map(({ signatory }) => signatory)
-    return done({ act: { meeting, correction, body, signed, sha256, by } })
-  }
-  if (correctionId) {
-    const where = { okrugId_id: { okrugId, id: correctionId }, meetingId }
-    const note = await tx.protocolCorrection.findUnique({ where, include: { signatures: true } })
-    return note ? found(correctionText(protocol.sha256, note), note, note) : refuse('notFound')
-  }
-  if (!admits(meeting.state, 'confirm-protocol')) return refuse('protocols.notDrafted')
-  if (!complete(gapsIn(body))) return refuse('protocols.incomplete')
-  const manifest = manifestOf({ act: body.number, data: protocol.sha256 }, protocol.documents)
-  return manifest ? found(manifestText(manifest), protocol, null) : refuse('protocols.notRendered')
+  const correction = correctionId
+    ? await tx.protocolCorrection.findUnique({
+        where: { okrugId_id: { okrugId, id: correctionId }, meetingId },
+        include: { signatures: true },
+      })
+    : null
+  if (correctionId && !correction) return refuse('notFound')
+  if (!correction && !admits(meeting.state, 'confirm-protocol')) return refuse('protocols.notDrafted')
+  if (!correction && !complete(gapsIn(body))) return refuse('protocols.incomplete')
+  const { sha256: data, signatures } = correction ?? protocol
+  const manifest = manifestOf({ act: body.number, correction: correction?.number, data }, protocol.documents)
+  if (!manifest) return refuse('protocols.notRendered')
+  const signed = manifestText(manifest)
+  if (sha256Of(signed) !== sha256) return refuse('protocols.changed')
+  const by = signatures.map(({ signatory }) => signatory)
+  return done({ act: { meeting, correction, body, signed, sha256, by } })
 }
 
 /** The act with these bytes, and as what this member signs it, who has not yet. */
@@ -116,11 +118,15 @@ export async function enterSignatures(
     else await note(signed)
     return signed
   }
-  const row = { okrugId, correctionId: correction.id, sha256, at: now }
-  await tx.correctionSignature.createMany({ data: signings.map(({ paperId: _, ...one }) => ({ ...row, ...one })) })
-  const where = { okrugId_id: { okrugId, id: correction.id } }
+  const { id, number, sha256: data } = correction
+  const row = { okrugId, correctionId: id, sha256, at: now }
+  await tx.correctionSignature.createMany({ data: signings.map((one) => ({ ...row, ...one })) })
+  const where = { okrugId_id: { okrugId, id } }
   if (signed) await tx.protocolCorrection.update({ where, data: { signedAt: now } })
   await note(signed)
-  if (signed) await publish(tx, okrugId)
-  return signed
+  if (!signed) return false
+  const manifest: JsonObject = JSON.parse(bytes)
+  await append(tx, okrugId, 'protocols.correction-signed', { meeting: meetingId, number, sha256: data, manifest }, now)
+  await publish(tx, okrugId)
+  return true
 }

@@ -2,27 +2,31 @@ import 'server-only'
 import { dropUnused } from '@/lib/features/meetings/commands/remove-material'
 import { afterCommit, db, type Tx } from '@/lib/platform/db/client'
 import { post } from '@/lib/platform/outbox/post'
-import { isPublic, keyOf } from '../documents/list'
-import type { DocumentKey, DocumentView } from '../views'
+import type { Source } from '../documents/list'
+import { isPublic, keyOf } from '../documents/names'
+import type { Imprint } from '../documents/protocol-paper'
+import type { DocumentKey, DocumentView, ProtocolBody } from '../views'
 
 /** The job that makes one file (commands/render-document.ts). */
 export const renderTopic = 'protocols.render-document'
 
-/** Orders files of a protocol with this text: each a row that waits for its bytes, and work posted for the jobs. */
+type Ref = { okrugId: string; meetingId: string }
+
+/** Orders files of a protocol, or of a note, with this text: each a row that waits for its bytes, and work posted for the jobs. */
 export async function orderDocuments(
   tx: Tx,
-  { okrugId, meetingId, text }: { okrugId: string; meetingId: string; text: string },
+  { okrugId, meetingId, text, correctionId }: Ref & { text: string; correctionId?: string },
   names: readonly string[],
   now: Date,
 ): Promise<void> {
-  await tx.protocolDocument.createMany({ data: names.map((name) => ({ okrugId, meetingId, name })) })
+  const row = { okrugId, meetingId, correctionId }
+  await tx.protocolDocument.createMany({ data: names.map((name) => ({ ...row, name })) })
   const payloads = names.map((name) => ({ okrugId, meetingId, text, name }))
   await post(tx, renderTopic, payloads, now)
 }
 
-/** Forgets the files of a text that is drafted anew or taken back: their rows in this transaction, their bytes once it committed. */
-export async function dropDocuments(tx: Tx, { okrugId, meetingId }: { okrugId: string; meetingId: string }) {
-  const where = { okrugId, meetingId }
+/** Forgets the files of a text, or of a note, that is drafted anew or taken back: their rows in this transaction, their bytes once it committed. */
+export async function dropDocuments(tx: Tx, where: Ref & { correctionId?: string }) {
   const made = await tx.protocolDocument.findMany({ where, select: { sha256: true } })
   await tx.protocolDocument.deleteMany({ where })
   const contents = made.flatMap(({ sha256 }) => sha256 ?? [])
@@ -41,11 +45,49 @@ export async function documentsOf(okrugId: string, meetingId: string): Promise<D
   })
 }
 
-/** Those everyone may have: nothing before both have signed. */
+/** Those everyone may have: nothing before both have signed, the protocol or the note. */
 export async function publicDocuments(okrugId: string, meetingId: string): Promise<DocumentView[]> {
-  const signed = await db.protocol.count({ where: { okrugId, meetingId, signedAt: { not: null } } })
-  if (signed === 0) return []
-  return (await documentsOf(okrugId, meetingId)).filter(isPublic)
+  const protocol = await db.protocol.findFirst({
+    where: { okrugId, meetingId, signedAt: { not: null } },
+    select: { corrections: { where: { signedAt: { not: null } }, select: { number: true } } },
+  })
+  if (!protocol) return []
+  const notes = new Set(protocol.corrections.map(({ number }) => number))
+  const all = await documentsOf(okrugId, meetingId)
+  return all.filter((one) => isPublic(one) && (!('correction' in one) || notes.has(one.correction)))
+}
+
+/** What a file is made from, as it stands now, with the hash of its text; null where there is no such protocol or note. */
+export async function sourceOf(
+  { okrugId, meetingId }: Ref,
+  key: DocumentKey,
+): Promise<(Source & Omit<Imprint, 'address'>) | null> {
+  const row = await db.protocol.findUnique({
+    where: { okrugId_meetingId: { okrugId, meetingId } },
+    include: { corrections: { where: { number: 'correction' in key ? key.correction : 0 } } },
+  })
+  if (!row) return null
+  const body = row.body as unknown as ProtocolBody
+  if (!('correction' in key)) return { body, correction: null, sha256: row.sha256, ledgerHead: row.ledgerHead }
+  const [note] = row.corrections
+  if (!note) return null
+  const { number, textKk, textRu, draftedAt, sha256 } = note
+  const correction = { number, text: { kk: textKk, ru: textRu }, draftedAt, protocol: row.sha256 }
+  return { body, correction, sha256, ledgerHead: null }
+}
+
+/** Holds a text as it stands: back a new draft, a second signature, and the other files' entering; null where there is none such. */
+export async function lockText(tx: Tx, { okrugId, meetingId }: Ref, key: DocumentKey) {
+  type Held = { sha256: string; signed: boolean; correctionId: string | null }
+  const [row] =
+    'correction' in key
+      ? await tx.$queryRaw<Held[]>`
+          select sha256, signed_at is not null as signed, id as "correctionId" from protocol_correction
+          where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid and number = ${key.correction} for update`
+      : await tx.$queryRaw<Held[]>`
+          select sha256, signed_at is not null as signed, null as "correctionId" from protocol
+          where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid for update`
+  return row ?? null
 }
 
 /** A file that is there. `open`: everyone may have it; else the office, and the members of the community who sign it. */
@@ -65,6 +107,7 @@ export async function findDocument(okrugId: string, meetingId: string, name: str
   const row = await db.protocolDocument.findUnique({
     where: { okrugId_meetingId_name: { okrugId, meetingId, name } },
     include: {
+      correction: { select: { signedAt: true } },
       protocol: {
         select: { signedAt: true, body: true, meeting: { select: { chairId: true, secretaryId: true } } },
       },
@@ -77,7 +120,7 @@ export async function findDocument(okrugId: string, meetingId: string, name: str
     size: row.size,
     format: key.format,
     number: (body as { number: string }).number,
-    open: signedAt !== null && isPublic(key),
+    open: signedAt !== null && isPublic(key) && row.correction?.signedAt !== null,
     signatories: [meeting.chairId, meeting.secretaryId],
   }
 }

@@ -16,7 +16,8 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { areaProtocolTerm, workingDayTerm } from '@/lib/statute/deadlines'
 import { normsAt } from '@/lib/statute/norms'
-import { extractNames } from '../documents/list'
+import { decidedItems } from '../documents/extract-paper'
+import { extractNames } from '../documents/names'
 import type { ProtocolBody } from '../views'
 import { orderDocuments } from './documents'
 
@@ -73,7 +74,8 @@ export async function enactProtocol(
     where: { okrugId_meetingId: { okrugId, meetingId } },
     data: { signedAt: now, verdict: frozen(handed, closedOn) },
   })
-  await orderDocuments(tx, { okrugId, meetingId, text: sha256 }, extractNames(body), now)
+  const extracts = decidedItems(body).flatMap(({ decision }) => extractNames(decision.number))
+  await orderDocuments(tx, { okrugId, meetingId, text: sha256 }, extracts, now)
   await tx.decision.updateMany({
     where: { okrugId, meetingId, status: 'adopted' },
     data: {

@@ -6,10 +6,12 @@ import type { PaperView } from '../views'
 /** The papers that came back signed, the last first. */
 export async function signedPapers(okrugId: string, meetingId: string): Promise<PaperView[]> {
   const rows = await db.signedPaper.findMany({ where: { okrugId, meetingId }, orderBy: { addedAt: 'desc' } })
-  return rows.map(({ id, signatories, scanName: name, scanSize: size, addedAt, addedBy, confirmedAt }) => ({
-    ...{ id, signatories, name, size },
-    ...{ addedAt, addedBy, confirmedAt },
-  }))
+  return rows.map(
+    ({ id, correctionId, signatories, scanName: name, scanSize: size, addedAt, addedBy, confirmedAt }) => ({
+      ...{ id, correctionId, signatories, name, size },
+      ...{ addedAt, addedBy, confirmedAt },
+    }),
+  )
 }
 
 /** The scan of a signed paper; null where there is none such. */

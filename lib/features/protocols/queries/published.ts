@@ -4,7 +4,6 @@ import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { complete, gapsIn } from '../minutes/gaps'
 import { publicCopy } from '../minutes/public-copy'
-import { correctionText } from '../signing/correction'
 import { manifestOf, manifestText } from '../signing/manifest'
 import type {
   ActToSign,
@@ -24,8 +23,8 @@ const signatures = {
   select: { signatory: true, at: true, way: true, certificate: true },
   orderBy: { at: 'asc' },
 } as const
-const corrections = { include: { signatures }, orderBy: { number: 'asc' } } as const
 const files = { select: { name: true, sha256: true } } as const
+const corrections = { include: { signatures, documents: files }, orderBy: { number: 'asc' } } as const
 
 type SignatureRow = Prisma.ProtocolSignatureGetPayload<typeof signatures>
 /** A signature as it is shown: of its certificate what names nobody. */
@@ -38,20 +37,22 @@ export function signatureOf({ signatory, at, way, certificate: found }: Signatur
 
 const signableOf = (text: string): Signable => ({ text, sha256: sha256Of(text) })
 
-/** What is signed of a protocol with these files; null while they are being made. */
+/** What is signed of a protocol, or of the note with this number, with these files; null while they are being made. */
 export function manifestView(
-  { body, sha256 }: { body: unknown; sha256: string },
+  body: unknown,
+  { sha256, number: correction }: { sha256: string; number?: number },
   made: readonly { name: string; sha256: string | null }[],
 ): Signable | null {
-  const manifest = manifestOf({ act: (body as ProtocolBody).number, data: sha256 }, made)
+  const manifest = manifestOf({ act: (body as ProtocolBody).number, correction, data: sha256 }, made)
   return manifest && signableOf(manifestText(manifest))
 }
 
-type CorrectionRow = Prisma.ProtocolCorrectionGetPayload<{ include: { signatures: typeof signatures } }>
-const correctionOf = ({ textKk, textRu, signatures: signed, ...row }: CorrectionRow): CorrectionView => ({
+type CorrectionRow = Prisma.ProtocolCorrectionGetPayload<typeof corrections>
+const correctionOf = ({ textKk, textRu, documents, ...row }: CorrectionRow, body: unknown): CorrectionView => ({
   ...row,
   text: { kk: textKk, ru: textRu },
-  signatures: signed.map(signatureOf),
+  signatures: row.signatures.map(signatureOf),
+  manifest: manifestView(body, row, documents),
 })
 
 /** A meeting's protocol as it was last drafted: for the desk. Null before the first draft. */
@@ -66,8 +67,8 @@ export async function protocolOf(okrugId: string, meetingId: string): Promise<Pr
     ...known,
     body: row.body as unknown as ProtocolBody,
     signatures: row.signatures.map(signatureOf),
-    corrections: row.corrections.map(correctionOf),
-    manifest: manifestView(row, documents),
+    corrections: row.corrections.map((one) => correctionOf(one, row.body)),
+    manifest: manifestView(row.body, row, documents),
   }
 }
 
@@ -114,7 +115,7 @@ export async function protocolsAwaiting(memberId: string): Promise<AwaitingProto
     const body = row.body as unknown as ProtocolBody
     const gaps = gapsIn(body)
     const mine: Signatory = meeting.chairId === memberId ? 'chair' : 'secretary'
-    const manifest = manifestView(row, documents)
+    const manifest = manifestView(body, row, documents)
     const shown = { body, mine, gaps, manifest, signatures: row.signatures.map(signatureOf), corrections: [] }
     return { ...row, ...shown, complete: complete(gaps) }
   })
@@ -125,16 +126,15 @@ export async function correctionsAwaiting(memberId: string): Promise<AwaitingCor
   const elected = { OR: [{ chairId: memberId }, { secretaryId: memberId }] }
   const rows = await db.protocolCorrection.findMany({
     where: { signedAt: null, protocol: { meeting: elected } },
-    include: { signatures, protocol: { select: { body: true, sha256: true, meeting: { select: { chairId: true } } } } },
+    include: { ...corrections.include, protocol: { select: { body: true, meeting: { select: { chairId: true } } } } },
     orderBy: { draftedAt: 'asc' },
   })
   return rows.map(({ protocol, ...row }) => ({
-    ...correctionOf(row),
+    ...correctionOf(row, protocol.body),
     okrugId: row.okrugId,
     meetingId: row.meetingId,
     mine: protocol.meeting.chairId === memberId ? ('chair' as const) : ('secretary' as const),
     body: protocol.body as unknown as ProtocolBody,
-    signable: signableOf(correctionText(protocol.sha256, row)),
   }))
 }
 
@@ -147,5 +147,6 @@ export async function toSign(memberId: string, meetingId: string): Promise<ActTo
   if (protocol?.manifest && protocol.complete)
     return { okrugId: protocol.okrugId, body: protocol.body, signable: protocol.manifest }
   const note = notes.find(isMine)
-  return note ? { okrugId: note.okrugId, correctionId: note.id, body: note.body, signable: note.signable } : null
+  if (!note?.manifest) return null
+  return { okrugId: note.okrugId, correctionId: note.id, body: note.body, signable: note.manifest }
 }

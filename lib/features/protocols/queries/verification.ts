@@ -6,8 +6,9 @@ import { digestOf } from '@/lib/platform/ledger/entry'
 import type { JsonObject } from '@/lib/platform/ledger/json'
 import { open } from '@/lib/platform/secrets/seal'
 import { judge, type SignatureFacts, trustOfHouse } from '@/lib/platform/signatures/judge'
-import { keyOf } from '../documents/list'
-import type { ProtocolBody, Signable, VerifiedFile, VerifiedProtocol } from '../views'
+import { keyOf } from '../documents/names'
+import { correctionText } from '../signing/correction'
+import type { ProtocolBody, Proven, Signable, VerifiedFile, VerifiedProtocol } from '../views'
 import { sha256Of } from './acts'
 import { manifestView, signatureOf } from './published'
 
@@ -15,10 +16,15 @@ const kinds = { G: 'gathering', A: 'session', S: 'separateGathering' } as const
 const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})$/
 const hashed = /^[0-9a-f]{64}$/
 
-const shown = { signatures: { orderBy: { at: 'asc' } }, documents: true } satisfies Prisma.ProtocolInclude
+const signatures = { orderBy: { at: 'asc' } } as const
+const shown = {
+  signatures,
+  documents: true,
+  corrections: { where: { signedAt: { not: null } }, include: { signatures }, orderBy: { number: 'asc' } },
+} satisfies Prisma.ProtocolInclude
 type Row = Prisma.ProtocolGetPayload<{ include: typeof shown }>
 
-/** The signed protocol with this number of act or this hash of its text or of one of its files; null where there is none. */
+/** The signed protocol with this number of act, or this hash of its text, of a signed note's, or of a file; null where there is none. */
 async function find(asked: string): Promise<Row | null> {
   const signedAt = { not: null }
   const [, okrugId, letter, year, number] = numbered.exec(asked) ?? []
@@ -27,19 +33,28 @@ async function find(asked: string): Promise<Row | null> {
     return db.protocol.findFirst({ where: { okrugId, signedAt, meeting }, include: shown })
   }
   if (!hashed.test(asked)) return null
-  const own = await db.protocol.findFirst({ where: { sha256: asked, signedAt }, include: shown })
-  return own ?? db.protocol.findFirst({ where: { signedAt, documents: { some: { sha256: asked } } }, include: shown })
+  const published = { OR: [{ correctionId: null }, { correction: { signedAt } }] }
+  const bearing = [
+    { sha256: asked },
+    { corrections: { some: { sha256: asked, signedAt } } },
+    { documents: { some: { sha256: asked, ...published } } },
+  ]
+  for (const what of bearing) {
+    const found = await db.protocol.findFirst({ where: { signedAt, ...what }, include: shown })
+    if (found) return found
+  }
+  return null
 }
 
 /** Whether the ledger has the signing of this very text, in an entry that was not altered; its number. */
-async function entryOf({ okrugId, meetingId, sha256 }: Row): Promise<number | null> {
-  const where = { unitId: okrugId, event: 'protocols.protocol-signed', data: { path: ['meeting'], equals: meetingId } }
+async function entryOf({ okrugId, meetingId }: Row, events: string[], sha256: string): Promise<number | null> {
+  const of = (key: string, equals: string) => ({ data: { path: [key], equals } })
+  const where = { unitId: okrugId, event: { in: events }, AND: [of('meeting', meetingId), of('sha256', sha256)] }
   const entry = await db.ledgerEntry.findFirst({ where })
   if (!entry) return null
   const { seq, at, event, prev, hash } = entry
   const data = entry.data as JsonObject
-  const whole = digestOf({ seq, at: at.toISOString(), event, data, prev }) === hash
-  return whole && data.sha256 === sha256 ? seq : null
+  return digestOf({ seq, at: at.toISOString(), event, data, prev }) === hash ? seq : null
 }
 
 function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
@@ -48,7 +63,7 @@ function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
   return key ?? null
 }
 
-type Signed = Row['signatures'][number]
+type Signed = Omit<Row['signatures'][number], 'meetingId'>
 
 /** What was sealed; null where it was altered since, or the installation has another key now. */
 function unsealed(sealed: Uint8Array, okrugId: string): Uint8Array | null {
@@ -60,17 +75,18 @@ function unsealed(sealed: Uint8Array, okrugId: string): Uint8Array | null {
 }
 
 /**
- * Whether a signature is of these bytes and still verifies: one with a certificate is reckoned again as of the moment it was given, without
+ * Whether a signature is of one of these, the manifest or, before there were any, the text itself, and still verifies: one with a certificate is reckoned again as of the moment it was given, without
  * asking anybody; what NCANode verified then, or nobody could, is as it was found.
  */
-async function stillHolds({ okrugId }: Row, one: Signed | undefined, manifest: Signable | null, text: string) {
-  if (!one || ![manifest?.sha256, text].includes(one.sha256)) return false
+async function stillHolds({ okrugId }: Row, one: Signed | undefined, signable: readonly Signable[]) {
+  const what = signable.find(({ sha256 }) => sha256 === one?.sha256)
+  if (!one || !what) return false
   const facts = one.certificate as unknown as SignatureFacts | null
-  if (!facts || !one.cms || !manifest) return true
+  if (!facts || !one.cms) return true
   const bytes = unsealed(one.cms, okrugId)
   if (!bytes) return false
   const judged = await judge(bytes, {
-    signed: Buffer.from(manifest.text),
+    signed: Buffer.from(what.text),
     // Whose it is was asked of the roll when it was given; the sealed bytes are the same.
     isSigner: () => true,
     at: one.at,
@@ -80,6 +96,46 @@ async function stillHolds({ okrugId }: Row, one: Signed | undefined, manifest: S
   return judged.ok
 }
 
+type Signing = { events: string[]; text: string; sha256: string; signatures: Signed[]; manifest: Signable | null }
+
+/** What an act proves: whether its text, as it is now, has its hash, both signatures are of it and hold, and the ledger has the signing. */
+async function provenOf(row: Row, { events, text, sha256, signatures: signed, manifest }: Signing): Promise<Proven> {
+  const body = row.body as unknown as ProtocolBody
+  const signable = [...(manifest ? [manifest] : []), { text, sha256 }]
+  const signatures = await Promise.all(
+    (['chair', 'secretary'] as const).map(async (signatory) => {
+      const one = signed.find((given) => given.signatory === signatory)
+      const known = one ? signatureOf(one) : { signatory, at: null, way: 'portal' as const, certificate: null }
+      return { ...known, name: body[signatory], holds: await stillHolds(row, one, signable) }
+    }),
+  )
+  return {
+    signatures,
+    manifest: signed.some((one) => one.sha256 === manifest?.sha256) ? manifest : null,
+    holds: {
+      text: sha256Of(text) === sha256,
+      signatures: signatures.every(({ holds }) => holds),
+      verified: signatures.every(({ certificate }) => certificate?.verified !== null),
+      entry: await entryOf(row, events, sha256),
+    },
+  }
+}
+
+/** Where the ledger has a note's signing by the note's own hash; the first two had it before notes had manifests. */
+const correctionEvents = ['protocols.confirm-correction', 'protocols.sign-protocol', 'protocols.correction-signed']
+
+/** The signed notes on it, each with what it proves. */
+const correctionsOf = (row: Row): Promise<VerifiedProtocol['corrections']> =>
+  Promise.all(
+    row.corrections.map(async (note) => {
+      const { number, sha256, signedAt, signatures } = note
+      const text = correctionText(row.sha256, note)
+      const signing = { events: correctionEvents, text, sha256, signatures }
+      const manifest = manifestView(row.body, note, row.documents)
+      return { number, sha256, signedAt: signedAt as Date, ...(await provenOf(row, { ...signing, manifest })) }
+    }),
+  )
+
 /**
  * What can be said of a protocol by its number, by the hash on its paper, or by the hash of a file that somebody has: which it is, who signed it
  * and how, and whether text, signatures and ledger still agree, reckoned anew at this moment. Drafts are nobody's: null.
@@ -88,15 +144,9 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
   const row = await find(asked)
   if (!row?.signedAt) return null
   const body = row.body as unknown as ProtocolBody
-  const text = sha256Of(canonicalize(row.body) as string)
-  const manifest = manifestView(row, row.documents)
-  const signatures = await Promise.all(
-    (['chair', 'secretary'] as const).map(async (signatory) => {
-      const one = row.signatures.find((signed) => signed.signatory === signatory)
-      const shown = one ? signatureOf(one) : { signatory, at: null, way: 'portal' as const, certificate: null }
-      return { ...shown, name: body[signatory], holds: await stillHolds(row, one, manifest, row.sha256) }
-    }),
-  )
+  const { signatures, sha256 } = row
+  const text = canonicalize(row.body) as string
+  const manifest = manifestView(row.body, row, row.documents)
   return {
     okrugId: row.okrugId,
     meetingId: row.meetingId,
@@ -104,15 +154,9 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
     okrug: body.okrug,
     openedAt: new Date(body.openedAt),
     signedAt: row.signedAt,
-    sha256: row.sha256,
-    manifest: row.signatures.some(({ sha256 }) => sha256 === manifest?.sha256) ? manifest : null,
-    signatures,
+    sha256,
     file: fileOf(row, asked),
-    holds: {
-      text: text === row.sha256,
-      signatures: signatures.every(({ holds }) => holds),
-      verified: signatures.every(({ certificate }) => certificate?.verified !== null),
-      entry: await entryOf(row),
-    },
+    corrections: await correctionsOf(row),
+    ...(await provenOf(row, { events: ['protocols.protocol-signed'], text, sha256, signatures, manifest })),
   }
 }

@@ -8,16 +8,27 @@ import { type Manifest, manifestText } from './manifest'
 export type LedgerSignature = { signatory: Signatory; way: SigningWay; at: string; verified: string | null }
 
 /**
- * What a chain says of a file: which of a protocol's it is, the act's number, and who signed the manifest that names it and how. Without
+ * What a chain says of a file: which of a protocol's or of a note's it is, the act's number, and who signed the manifest that names it and how. Without
  * signatures: it was made from a signed protocol (a DOCX, an extract), and nobody signed it by itself.
  */
-export type FileProof = { name: string; act: string; signedAt: string; signatures: LedgerSignature[] }
+export type FileProof = {
+  name: string
+  act: string
+  /** of a file of a note on the protocol: which */
+  correction?: number
+  signedAt: string
+  signatures: LedgerSignature[]
+}
 
 const wayOf: Record<string, SigningWay> = {
   'protocols.confirm-protocol': 'portal',
+  'protocols.confirm-correction': 'portal',
   'protocols.sign-protocol': 'certificate',
   'protocols.confirm-paper': 'paper',
 }
+
+/** The events that make an act of what was signed by both, each with its manifest. */
+const signings = ['protocols.protocol-signed', 'protocols.correction-signed']
 
 const texts = (value: unknown): Record<string, string> => (value ?? {}) as Record<string, string>
 const nameOf = (files: unknown, sha256: string): string | undefined =>
@@ -27,7 +38,7 @@ const nameOf = (files: unknown, sha256: string): string | undefined =>
 export class ProofReader {
   #sha256: string
   #signatures = new Map<string, LedgerSignature[]>()
-  #signed = new Map<string, { manifest: Manifest; at: string }>()
+  #signed: { meeting: string; manifest: Manifest; at: string }[] = []
   #made = new Map<string, string>()
 
   constructor(sha256: string) {
@@ -38,8 +49,8 @@ export class ProofReader {
     const way = wayOf[event]
     if (way) this.#keep(String(data.sha256), data, way, at)
     const meeting = String(data.meeting)
-    if (event === 'protocols.protocol-signed' && data.manifest)
-      this.#signed.set(meeting, { manifest: data.manifest as unknown as Manifest, at })
+    if (signings.includes(event) && data.manifest)
+      this.#signed.push({ meeting, manifest: data.manifest as unknown as Manifest, at })
     const name = event === 'protocols.render-document' ? nameOf(data.files, this.#sha256) : undefined
     // Of a draft that was put together anew later there are files too: only those of the text that was signed count.
     if (name) this.#made.set(`${meeting} ${data.sha256}`, name)
@@ -54,13 +65,13 @@ export class ProofReader {
 
   /** What the chain proves of the file; null where it knows no such file of a signed protocol. */
   proof(): FileProof | null {
-    for (const [meeting, { manifest, at }] of this.#signed) {
+    for (const { meeting, manifest, at } of this.#signed) {
       const own = nameOf(manifest.files, this.#sha256)
       const name = own ?? this.#made.get(`${meeting} ${manifest.data}`)
       if (!name) continue
       const sha256 = createHash('sha256').update(manifestText(manifest)).digest('hex')
       const signatures = own ? (this.#signatures.get(sha256) ?? []) : []
-      return { name, act: manifest.act, signedAt: at, signatures }
+      return { name, act: manifest.act, correction: manifest.correction, signedAt: at, signatures }
     }
     return null
   }

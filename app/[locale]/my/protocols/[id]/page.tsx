@@ -33,7 +33,8 @@ export default async function MyProtocol({ params }: Props) {
   const protocol = waiting.find((one) => one.meetingId === id)
   const notes = actor.memberId && !protocol ? await correctionsAwaiting(actor.memberId) : []
   const correction = notes.find((one) => one.meetingId === id)
-  const { body } = protocol ?? correction ?? notFound()
+  const { body, okrugId } = protocol ?? correction ?? notFound()
+  const documents = await documentsOf(okrugId, id)
   const t = translator(locale, 'protocols')
   const frame = {
     locale,
@@ -48,16 +49,17 @@ export default async function MyProtocol({ params }: Props) {
   if (!protocol)
     return (
       <Page {...frame}>
-        {correction ? <ConfirmCorrection locale={locale} correction={correction} second={second} /> : null}
+        {correction ? (
+          <ConfirmCorrection locale={locale} correction={correction} documents={documents} second={second} />
+        ) : null}
       </Page>
     )
-  const documents = await documentsOf(protocol.okrugId, id)
   return (
     <Page {...frame}>
       <GapList locale={locale} gaps={protocol.gaps} />
       <Section title={translator(locale, 'documents')('title')}>
         <DocumentProgress locale={locale} documents={documents} />
-        <DocumentList locale={locale} okrugId={protocol.okrugId} meetingId={id} documents={documents} />
+        <DocumentList locale={locale} okrugId={okrugId} meetingId={id} documents={documents} />
       </Section>
       <Section title={t('title')}>
         <ProtocolDocument locale={locale} body={protocol.body} />

@@ -32,9 +32,10 @@ export default async function ProtocolDesk({ params, searchParams }: Props) {
   const { actor, session } = await enterDesk(locale, kato, path)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const { protocol, mayDraft } = (await protocolDesk(kato, id)) ?? notFound()
-  const documents = await documentsOf(kato, id)
+  const [documents, papers, outcome] = await Promise.all([documentsOf(kato, id), signedPapers(kato, id), searchParams])
   const t = translator(locale, 'protocols')
   const drafts = mayDraft && permits(actor, 'protocols.draft-protocol', { okrugId: kato })
+  const paper = { locale, papers, outcome, accountId: actor.accountId, second: session?.second ?? false }
   return (
     <DeskFrame
       locale={locale}
@@ -51,6 +52,13 @@ export default async function ProtocolDesk({ params, searchParams }: Props) {
           locale={locale}
           okrugId={kato}
           protocol={protocol}
+          documents={documents}
+          onPaper={({ id: correctionId, signedAt, signatures, manifest }) => (
+            <PaperDesk
+              {...paper}
+              act={{ okrugId: kato, meetingId: id, correctionId, signedAt, signatures, manifest }}
+            />
+          )}
           writes={permits(actor, 'protocols.draft-correction', { okrugId: kato })}
         />
       ) : null}
@@ -61,17 +69,7 @@ export default async function ProtocolDesk({ params, searchParams }: Props) {
         gaps={protocol ? gapsIn(protocol.body) : []}
         okrugId={kato}
       >
-        {protocol ? (
-          <PaperDesk
-            locale={locale}
-            okrugId={kato}
-            protocol={protocol}
-            papers={await signedPapers(kato, id)}
-            accountId={actor.accountId}
-            second={session?.second ?? false}
-            outcome={await searchParams}
-          />
-        ) : null}
+        {protocol ? <PaperDesk {...paper} act={{ ...protocol, okrugId: kato }} /> : null}
       </DraftedProtocol>
     </DeskFrame>
   )
