@@ -1,7 +1,8 @@
 import { translator } from '@/lib/platform/i18n/translator'
 import { Counters, comesWithCard, decides, findAtDesk, nominates, stands } from './counters'
+import { checksFile } from './files'
 import { Operator } from './hall'
-import { confirm, fillPair, follow, leaveFor, part, press, reads } from './hands'
+import { confirm, fillPair, follow, leaveFor, part, press, reads, unfold } from './hands'
 import { checkPage, expect, test } from './journey'
 import { numbersOf } from './sheets'
 import { signOnPaper } from './signing'
@@ -141,6 +142,24 @@ test('an area is convened, and today’s separate gathering elects delegates who
     await reads(reader, `${okrug}/meetings/${id}`, async (t) => {
       await expect(part(reader, t('meetings')('protocol')).getByText(t('signing')('way.paper'))).toHaveCount(2)
     })
+  })
+
+  await test.step('a mistake in it is corrected by a note that both sign on paper too, a file of its own', async () => {
+    await clerk.goto(`${meeting}/protocol`)
+    await unfold(clerk, protocols('correction.add'))
+    await fillPair(clerk, protocols('correction.text'), 'Мекенжай дұрысталды.', 'Исправлен адрес.')
+    await press(clerk, protocols('correction.submit'))
+    await signOnPaper(clerk, await enter('akim'), `${meeting}/protocol`)
+    await reads(reader, `${okrug}/meetings/${id}`, async (t) => {
+      await expect(part(reader, t('meetings')('protocol')).getByText(t('signing')('way.paper'))).toHaveCount(4)
+    })
+    const anyone = await enter(null)
+    await checksFile(
+      anyone,
+      `/kk${okrug}/meetings/${id}`,
+      ['Мекенжай дұрысталды.'],
+      words('documents')('file.correction', { number: 1 }),
+    )
   })
 
   await test.step('the mandate is public: who, of which area, elected where and by how many of how many', async () => {

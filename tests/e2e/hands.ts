@@ -27,8 +27,8 @@ export async function sign(page: Page, open: string, submit: string): Promise<vo
   await press(page, submit)
 }
 
-/** Fills a text in both state languages. */
-export async function fillPair(page: Page, name: string, kk: string, ru: string): Promise<void> {
+/** Fills a text in both state languages, on a page or in a part of it. */
+export async function fillPair(page: Pick<Page, 'getByRole'>, name: string, kk: string, ru: string): Promise<void> {
   const boxes = page.getByRole('group', { name, exact: true }).getByRole('textbox')
   await boxes.nth(0).fill(kk)
   await boxes.nth(1).fill(ru)

@@ -8,28 +8,48 @@ import { findBrowser } from './browser'
 
 const theirs = ['DATABASE_URL', 'HOST', 'DEMO', 'DEMO_CLOCK', 'PUBLIC_URL', 'FILES_DIR', 'NODE_OPTIONS']
 
-/** Starts a portal of its own, as a user would: a free port, a fresh data folder, the demo. Answers its address and how to end it. */
-export async function startPortal(env: Record<string, string> = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-e2e-'))
-  chmodSync(folder, 0o711)
+/** Runs a portal on a data folder, as a user would, on a free port. */
+async function run(folder: string, env: Record<string, string>) {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !theirs.includes(name)))
   const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...clean, NODE_ENV: 'production', PORT: '0', DATA_DIR: folder, ...env },
     stdio: ['ignore', process.env.DEBUG ? 'inherit' : 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const stop = async () => {
+  const end = async () => {
     child.kill('SIGTERM')
     await ended
-    removeCluster(folder)
   }
   const heard = new Promise<string>((resolve) =>
     child.once('message', (message: { address: string }) => resolve(message.address)),
   )
   const address = await Promise.race([heard, ended])
-  if (address) return { address, pid: child.pid as number, stop }
-  await stop()
-  throw new Error('the portal of the browser tests did not start')
+  return { address: address || null, pid: child.pid as number, end }
+}
+
+/**
+ * Starts a portal of its own, as a user would: a free port, a fresh data folder, the demo. Answers its address and how to end it, or how to
+ * start it again on another day (`YYYY-MM-DDTHH:MM` in Almaty), with all that happened there and at another address.
+ */
+export async function startPortal(env: Record<string, string> = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-e2e-'))
+  chmodSync(folder, 0o711)
+  let running = await run(folder, env)
+  const stop = async () => {
+    await running.end()
+    removeCluster(folder)
+  }
+  const started = async (): Promise<string> => {
+    if (running.address) return running.address
+    await stop()
+    throw new Error('the portal of the browser tests did not start')
+  }
+  const on = async (DEMO_CLOCK: string): Promise<string> => {
+    await running.end()
+    running = await run(folder, { ...env, DEMO_CLOCK })
+    return started()
+  }
+  return { address: await started(), pid: running.pid, stop, on }
 }
 
 /** Playwright's global setup: a browser and a portal for all journeys; E2E_URL names a portal that runs already. */
