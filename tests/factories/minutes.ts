@@ -18,12 +18,13 @@ export function longMinutes({ members = 25, items = 15, speeches = 60 } = {}): P
     totals,
     adopted: true,
     verdict: decision(norms, totals),
-    voices: names.map((name, n) => ({ name, choice: n === 0 ? 'against' : 'for' })),
+    voices: names.map((name, n) => ({ name, no: n + 1, choice: n === 0 ? 'against' : 'for' })),
     merkleRoot: '0'.repeat(64),
     closedAt: at(60),
   })
   const said = (n: number) => ({
     speaker: names[n % members] as string,
+    no: (n % members) + 1,
     kind: 'speech' as const,
     summary: both(`${n + 1}. Ауылдың басты көшесін жөндеу мен су құбырын тарту туралы ұсыныс айтылды. `.repeat(4)),
   })

@@ -25,14 +25,16 @@ export type BallotMinutes = {
   adopted: boolean
   casting?: 'for' | 'against'
   verdict: Verdict
-  /** `paper`: entered from a ballot that came on paper */
-  voices: { name: string; choice: Choice | 'none'; paper?: true }[]
+  /** `paper`: entered from a ballot that came on paper; `no`: whose, by the list of those present (namesakes are several) */
+  voices: { name: string; choice: Choice | 'none'; paper?: true; no?: number }[]
   merkleRoot: string
   closedAt: string
 }
 
 export type SpeechMinutes = {
   speaker: string
+  /** of a member: which of those present, from 1 */
+  no?: number
   kind: 'speech' | 'query' | 'clarification' | 'answer'
   summary: Bilingual
 }
@@ -88,7 +90,7 @@ export type ProtocolBody = {
   /** of a gathering: how those present were counted */
   attendance?: PresenceMinutes
   /** `seat`: in the assembly; `delegate`: by a mandate of a separate gathering; a stay's `paper`: listed on a signed attendance sheet */
-  present: { seat?: number; delegate?: true; name: string; stays: StayMinutes[] }[]
+  present: { seat?: number; delegate?: true; office?: Signatory; name: string; stays: StayMinutes[] }[]
   invitees: { name: string; office: Bilingual }[]
   chair: string
   secretary: string

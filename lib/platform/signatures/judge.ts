@@ -83,10 +83,12 @@ const unverified = ({ certificate }: CmsSigner): Judgement => ({
 async function judgeElsewhere(ncanode: string, bytes: Uint8Array, detached: Uint8Array | null, own: CmsSigner) {
   const answer = await askNcanode(ncanode, bytes, detached).catch(() => null)
   if (!answer) return refuse('away')
+  if (answer.signers.some(({ revoked }) => revoked)) return refuse('revoked')
   if (!answer.valid) return refuse('broken')
   const iin = iinOf(own.certificate)
-  if (!iin || !answer.iins.includes(iin)) return refuse('wrongSigner')
-  const facts: SignatureFacts = { ...factsOf(own.certificate), verified: 'ncanode', revocation: 'ocsp' }
+  const found = answer.signers.find((one) => iin && one.iin === iin)
+  if (!found) return refuse('wrongSigner')
+  const facts: SignatureFacts = { ...factsOf(own.certificate), verified: 'ncanode', revocation: found.revocation }
   return { ok: true, facts } satisfies Judgement
 }
 

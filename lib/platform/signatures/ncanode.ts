@@ -4,27 +4,29 @@ import { within } from './reach'
 
 const largestAnswer = 512 * 1024
 
-/** Of what NCANode 3 answers to `/cms/verify`, what is asked of it here. */
-const answerSchema = z.object({
-  valid: z.boolean(),
-  signers: z
-    .array(
-      z.object({
-        certificates: z.array(z.object({ subject: z.object({ iin: z.string().nullish() }) })).min(1),
-      }),
-    )
-    .default([]),
+const certificate = z.object({
+  subject: z.object({ iin: z.string().nullish() }),
+  revocations: z.array(z.object({ revoked: z.boolean(), by: z.enum(['OCSP', 'CRL']) })).catch([]),
 })
 
+/** Of what NCANode 3 answers to `/cms/verify`, what is asked of it here; of a signer the own certificate comes first. */
+const answerSchema = z.object({
+  valid: z.boolean(),
+  signers: z.array(z.object({ certificates: z.tuple([certificate], z.unknown()) })).default([]),
+})
+
+/** `revocation`: whom the service asked whether a certificate was taken back, where it says so. */
+type Signer = { iin: string | null; revoked: boolean; revocation: 'ocsp' | 'crl' | null }
+
 /**
- * Has an NCANode service verify a signature of the national algorithm, revocation by OCSP and CRL included: whether it is valid, and the
- * IINs of those who signed. Throws when the service is away or answers anything else.
+ * Has an NCANode service verify a signature of the national algorithm, revocation by OCSP and CRL included: whether it is valid, and who
+ * signed. Throws when the service is away or answers anything else.
  */
 export async function askNcanode(
   url: string,
   cms: Uint8Array,
   content: Uint8Array | null,
-): Promise<{ valid: boolean; iins: string[] }> {
+): Promise<{ valid: boolean; signers: Signer[] }> {
   const answer = await within(new URL('cms/verify', url.endsWith('/') ? url : `${url}/`).href, largestAnswer, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -35,5 +37,13 @@ export async function askNcanode(
     }),
   })
   const { valid, signers } = answerSchema.parse(JSON.parse(new TextDecoder().decode(answer)))
-  return { valid, iins: signers.flatMap(({ certificates }) => certificates[0]?.subject.iin ?? []) }
+  const by = { OCSP: 'ocsp', CRL: 'crl' } as const
+  return {
+    valid,
+    signers: signers.map(({ certificates: [{ subject, revocations }] }) => ({
+      iin: subject.iin ?? null,
+      revoked: revocations.some(({ revoked }) => revoked),
+      revocation: revocations[0] ? by[revocations[0].by] : null,
+    })),
+  }
 }

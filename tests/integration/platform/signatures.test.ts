@@ -202,8 +202,9 @@ describe('whether a certificate was taken back', () => {
 })
 
 describe('the national algorithm (GOST 34.310)', () => {
-  const iin = (number: string) =>
-    JSON.stringify({ valid: true, signers: [{ certificates: [{ subject: { iin: number } }] }] })
+  const said = (number: string, more: object = {}, valid = true) =>
+    JSON.stringify({ valid, signers: [{ certificates: [{ subject: { iin: number }, ...more }, { subject: {} }] }] })
+  const iin = (number: string) => said(number)
   const trust = () => ({ roots: [], ncanode: service.url })
   let cms: Uint8Array
   beforeAll(async () => {
@@ -236,12 +237,22 @@ describe('the national algorithm (GOST 34.310)', () => {
 
   it.each([
     ['found invalid', '{"valid":false,"signers":[]}', 'broken'],
+    ['found to be taken back', said(IIN, { revocations: [{ revoked: true, by: 'OCSP' }] }, false), 'revoked'],
     ['found to be another person’s', iin('850202400018'), 'wrongSigner'],
     ['answered with nonsense', '<html>', 'away'],
     ['answered with too much', 'x'.repeat(600_000), 'away'],
   ])('is refused when %s', async (_, answer, fault) => {
     service.answers['/cms/verify'] = () => answer
     expect(await ask(cms, { trust: trust() })).toEqual({ ok: false, fault })
+  })
+
+  it.each([
+    ['OCSP', 'ocsp'],
+    ['CRL', 'crl'],
+    ['a guess', null],
+  ])('says of revocation what the service says: %s', async (by, revocation) => {
+    service.answers['/cms/verify'] = () => said(IIN, { revocations: [{ revoked: false, by }] })
+    expect(await ask(cms, { trust: trust() })).toMatchObject({ ok: true, facts: { verified: 'ncanode', revocation } })
   })
 
   it('is refused while the service is away', async () =>

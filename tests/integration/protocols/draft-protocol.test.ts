@@ -34,7 +34,15 @@ it('carries everything the law lists (L39-3(10), MR 12)', async () => {
   const adopted = body.agenda[0]
   expect(adopted?.decision).toMatchObject({ number: 1, text: { ru: 'Решение по вопросу 1' } })
   expect(adopted?.ballots[1]).toMatchObject({ totals: { present: 14, for: 14, against: 0 }, verdict: { holds: true } })
-  expect(adopted?.ballots[1]?.voices).toHaveLength(14)
+  const voices = adopted?.ballots[1]?.voices ?? []
+  expect(voices).toHaveLength(14)
+  // Each voice by its place in the list too, for namesakes are several.
+  expect(new Set(voices.map(({ no }) => no)).size).toBe(14)
+  for (const { name, no = 0 } of voices) expect(body.present[no - 1]?.name).toBe(name)
+  expect(body.present.filter(({ office }) => office).map(({ name, office }) => [office, name])).toEqual([
+    ['chair', body.chair],
+    ['secretary', body.secretary],
+  ])
   expect(adopted?.speeches).toEqual([
     expect.objectContaining({ summary: { kk: 'Жобаны қолдады.', ru: 'Поддержал проект.' } }),
   ])

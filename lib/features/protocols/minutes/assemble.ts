@@ -9,8 +9,16 @@ import { actNumber } from './number'
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'kk')
 
+/** Names by the members' ids, and who is which in the list of those present, from 1. */
+type People = { nameOf: ReadonlyMap<string, string>; noOf: ReadonlyMap<string, number> }
+
+const numbered = (id: string | null | undefined, { noOf }: People) => {
+  const no = id ? noOf.get(id) : undefined
+  return no === undefined ? {} : { no }
+}
+
 /** A closed motion: what was frozen when it closed, and each voice by name; whoever could vote by name and did not stands with `none`. Cards have no names. */
-function ballot(motion: MotionRecord, nameOf: ReadonlyMap<string, string>): BallotMinutes {
+function ballot(motion: MotionRecord, people: People): BallotMinutes {
   const votes = new Map(motion.votes.map((vote) => [vote.memberId, vote]))
   const casting = motion.castingVote === 'for' || motion.castingVote === 'against' ? motion.castingVote : undefined
   return {
@@ -30,7 +38,8 @@ function ballot(motion: MotionRecord, nameOf: ReadonlyMap<string, string>): Ball
     voices: motion.presentIds
       .filter((id) => !motion.cardIds.includes(id))
       .map((id) => ({
-        name: nameOf.get(id) ?? id,
+        name: people.nameOf.get(id) ?? id,
+        ...numbered(id, people),
         choice: votes.get(id)?.choice ?? ('none' as const),
         ...(votes.get(id)?.via === 'paper' && { paper: true as const }),
       }))
@@ -40,23 +49,30 @@ function ballot(motion: MotionRecord, nameOf: ReadonlyMap<string, string>): Ball
   }
 }
 
-const speech = (said: MeetingRecord['speeches'][number]): SpeechMinutes => ({
+const speech = (said: MeetingRecord['speeches'][number], people: People): SpeechMinutes => ({
   speaker: said.member ? fullName(said.member) : (said.invitee?.name ?? ''),
+  ...numbered(said.memberId, people),
   kind: said.kind,
   summary: { kk: said.summaryKk, ru: said.summaryRu },
 })
 
-const presence = (record: MeetingRecord, attendees: readonly Attendee[]): ProtocolBody['present'] =>
-  attendees.flatMap(({ id, seat, name }) => {
+const came = (record: MeetingRecord, attendees: readonly Attendee[]): Attendee[] => {
+  const ids = new Set(record.presences.map(({ memberId }) => memberId))
+  return attendees.filter(({ id }) => ids.has(id))
+}
+
+const presence = (record: MeetingRecord, present: readonly Attendee[]): ProtocolBody['present'] =>
+  present.map(({ id, seat, name }) => {
     const stays = record.presences.filter((stay) => stay.memberId === id)
-    if (stays.length === 0) return []
     const spans = stays.map((stay) => ({
       from: stay.arrivedAt.toISOString(),
       to: stay.leftAt?.toISOString() ?? null,
       ...(stay.arrival === 'paper' && { paper: true as const }),
     }))
     const delegate = record.mode === 'delegates' && { delegate: true as const }
-    return [{ ...(seat !== null && { seat }), ...delegate, name, stays: spans }]
+    const offices = { chair: record.chairId, secretary: record.secretaryId }
+    const office = (['chair', 'secretary'] as const).find((one) => offices[one] === id)
+    return { ...(seat !== null && { seat }), ...delegate, ...(office && { office }), name, stays: spans }
   })
 
 /** How the number of a gathering came about; a session is its list. */
@@ -90,17 +106,21 @@ export type Surroundings = { number: string; attendees: readonly Attendee[]; hal
 
 /** The protocol of a closed meeting out of what happened at it. */
 export function assemble(record: MeetingRecord, { number, attendees, hall }: Surroundings): ProtocolBody {
-  const nameOf = new Map(attendees.map(({ id, name }) => [id, name]))
+  const present = came(record, attendees)
+  const people: People = {
+    nameOf: new Map(attendees.map(({ id, name }) => [id, name])),
+    noOf: new Map(present.map(({ id }, i) => [id, i + 1])),
+  }
   const closed = record.motions.filter((motion) => motion.closedAt !== null && motion.verdict !== null)
   const ballots = (itemId: string | null) =>
-    closed.filter((motion) => motion.itemId === itemId).map((motion) => ballot(motion, nameOf))
+    closed.filter((motion) => motion.itemId === itemId).map((motion) => ballot(motion, people))
   const item = (one: MeetingRecord['agenda'][number]): ItemMinutes => ({
     position: one.position,
     competence: one.competence,
     title: { kk: one.titleKk, ru: one.titleRu },
     addedAtMeeting: one.addedAtMeeting,
     included: one.included === true,
-    speeches: record.speeches.filter((said) => said.itemId === one.id).map(speech),
+    speeches: record.speeches.filter((said) => said.itemId === one.id).map((said) => speech(said, people)),
     ballots: ballots(one.id),
     ...(one.reconsiders && { reconsiders: decisionNumber(one.reconsiders) }),
     ...hearings(record, one.id),
@@ -122,7 +142,7 @@ export function assemble(record: MeetingRecord, { number, attendees, hall }: Sur
     eligible: record.eligible ?? 0,
     registration: record.quorumVerdict as unknown as Verdict,
     ...counted(record, hall),
-    present: presence(record, attendees),
+    present: presence(record, present),
     invitees: record.invitees.map((guest) => ({
       name: guest.name,
       office: { kk: guest.officeKk, ru: guest.officeRu },

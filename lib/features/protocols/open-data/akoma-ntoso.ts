@@ -3,7 +3,7 @@ import { translator } from '@/lib/platform/i18n/translator'
 import { reasonOf } from '@/lib/platform/i18n/verdict'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { ItemMinutes, ProtocolBody } from '../views'
-import { ballotsOf, type NumberedBallot, peopleOf } from './ballots'
+import { ballotsOf, type NumberedBallot, People } from './ballots'
 
 const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0'
 /** ISO 639-2, as FRBRlanguage wants it. */
@@ -21,7 +21,7 @@ const concepts = [
   'notVoting',
 ] as const
 
-const personOf = (people: string[], name: string) => `#person_${people.indexOf(name) + 1}`
+const personOf = (number: number) => `#person_${number}`
 
 /** Work, expression and manifestation by the naming convention: `/akn/kz/debate/DATE/NUMBER/LANG@`. */
 function identification(body: ProtocolBody, lang: Lang): Xml {
@@ -70,7 +70,7 @@ function analysis(body: ProtocolBody): Xml {
   return e('analysis', { source: '#jiyn' }, e('parliamentary', {}, verification, ...votings))
 }
 
-function references(body: ProtocolBody, people: string[], lang: Lang): Xml {
+function references(body: ProtocolBody, people: People, lang: Lang): Xml {
   const t = translator(lang, 'protocols')
   const d = translator(lang, 'akn')
   return e(
@@ -82,7 +82,7 @@ function references(body: ProtocolBody, people: string[], lang: Lang): Xml {
       href: `/akn/ontology/organization/kz/${body.number.split('-')[0]}`,
       showAs: body.okrug[lang],
     }),
-    ...people.map((name, i) =>
+    ...people.names.map((name, i) =>
       e('TLCPerson', { eId: `person_${i + 1}`, href: `/akn/ontology/person/kz/${body.number}.${i + 1}`, showAs: name }),
     ),
     ...(['chair', 'secretary'] as const).map((role) =>
@@ -104,7 +104,7 @@ const voteText = ({ n, ballot }: NumberedBallot, lang: Lang): Xml => {
   )
 }
 
-function section(item: ItemMinutes, votes: NumberedBallot[], { people, lang }: { people: string[]; lang: Lang }): Xml {
+function section(item: ItemMinutes, votes: NumberedBallot[], { people, lang }: { people: People; lang: Lang }): Xml {
   const t = translator(lang, 'protocols')
   const at = `dbsect_${item.position}`
   return e(
@@ -112,10 +112,10 @@ function section(item: ItemMinutes, votes: NumberedBallot[], { people, lang }: {
     { eId: at, name: 'agendaItem' },
     e('num', {}, `${item.position}.`),
     e('heading', {}, item.title[lang]),
-    ...item.speeches.map(({ speaker, summary }, i) =>
+    ...item.speeches.map(({ speaker, no, summary }, i) =>
       e(
         'speech',
-        { eId: `${at}__speech_${i + 1}`, by: personOf(people, speaker) },
+        { eId: `${at}__speech_${i + 1}`, by: personOf(people.numberOf({ name: speaker, no })) },
         e('from', {}, speaker),
         e('p', {}, summary[lang]),
       ),
@@ -131,7 +131,7 @@ function section(item: ItemMinutes, votes: NumberedBallot[], { people, lang }: {
  */
 export function akomaNtosoOf(body: ProtocolBody, lang: Lang): string {
   const t = translator(lang, 'protocols')
-  const people = peopleOf(body)
+  const people = new People(body)
   const votes = ballotsOf(body)
   const opening = e(
     'rollCall',
@@ -149,7 +149,7 @@ export function akomaNtosoOf(body: ProtocolBody, lang: Lang): string {
         {},
         e('role', { refersTo: `#${role}` }, t(role)),
         ' ',
-        e('person', { refersTo: personOf(people, body[role]), as: `#${role}` }, body[role]),
+        e('person', { refersTo: personOf(people.holding(role, body[role])), as: `#${role}` }, body[role]),
       ),
     )
   return xmlDocument(

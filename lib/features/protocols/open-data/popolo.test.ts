@@ -73,3 +73,24 @@ it('names the chair’s role, and gives the casting vote as an event of its own'
     votes: [{ role: 'chair', option: 'yes', voter_id: `${address}/votes#person-1` }],
   })
 })
+
+it('tells namesakes apart by their place in the list, and not the chair’s namesake for the chair', () => {
+  const body = longMinutes({ members: 3, items: 1, speeches: 0 })
+  const shortened = { name: 'Ахметов А.' }
+  const present = body.present.map((one, i) => ({ ...one, ...shortened, ...(i === 2 && { office: 'chair' as const }) }))
+  const [item] = body.agenda
+  const ballots = (item?.ballots ?? []).map((one) => ({
+    ...one,
+    voices: one.voices.map((v) => ({ ...v, ...shortened })),
+  }))
+  const chair = shortened.name
+  const alike = { ...body, present, chair, secretary: chair, elections: [], agenda: [{ ...body.agenda[0], ballots }] }
+  const { persons, motions } = popoloOf(alike as typeof body, place)
+  expect(persons).toHaveLength(3)
+  const [vote] = motions[0]?.vote_events ?? []
+  expect(vote?.votes.map(({ voter_id, role }) => [voter_id.split('-').at(-1), role])).toEqual([
+    ['1', null],
+    ['2', null],
+    ['3', 'chair'],
+  ])
+})

@@ -1,5 +1,5 @@
 import type { BallotMinutes, ProtocolBody } from '../views'
-import { ballotsOf, type NumberedBallot, peopleOf } from './ballots'
+import { ballotsOf, type NumberedBallot, People } from './ballots'
 
 /** Popolo's words for how somebody voted (popoloproject.com, Vote, `option`). */
 const options = { for: 'yes', against: 'no', abstain: 'abstain', none: 'not voting' } as const
@@ -20,7 +20,9 @@ const countsOf = ({ totals }: BallotMinutes) => [
 
 /** An open vote, and where there was a tie the chair's own act by itself (DC-2). */
 function eventsOf({ n, ballot }: NumberedBallot, body: ProtocolBody, { address, organization }: Place) {
-  const idOf = (name: string) => `${address}/votes#person-${peopleOf(body).indexOf(name) + 1}`
+  const people = new People(body)
+  const idOf = (number: number) => `${address}/votes#person-${number}`
+  const chair = people.holding('chair', body.chair)
   const event = (part: string) => ({
     id: `${address}/votes#vote-${n}${part}`,
     motion_id: `${address}/votes#motion-${n}`,
@@ -28,19 +30,22 @@ function eventsOf({ n, ballot }: NumberedBallot, body: ProtocolBody, { address, 
     end_date: ballot.closedAt,
     result: ballot.adopted ? 'pass' : 'fail',
   })
-  const votes = ballot.voices.map(({ name, choice }) => ({
-    vote_event_id: event('').id,
-    voter_id: idOf(name),
-    option: options[choice],
-    role: name === body.chair ? 'chair' : null,
-    weight: 1,
-  }))
+  const votes = ballot.voices.map((voice) => {
+    const number = people.numberOf(voice)
+    return {
+      vote_event_id: event('').id,
+      voter_id: idOf(number),
+      option: options[voice.choice],
+      role: number === chair ? 'chair' : null,
+      weight: 1,
+    }
+  })
   const open = { ...event(''), classification: 'open vote', counts: countsOf(ballot), votes }
   if (!ballot.casting) return [open]
   const own = { ...event('-casting'), classification: 'casting vote' }
   const vote = {
     vote_event_id: own.id,
-    voter_id: idOf(body.chair),
+    voter_id: idOf(chair),
     option: options[ballot.casting],
     role: 'chair',
     weight: 1,
@@ -54,7 +59,7 @@ function eventsOf({ n, ballot }: NumberedBallot, body: ProtocolBody, { address, 
  */
 export function popoloOf(body: ProtocolBody, place: Place) {
   return {
-    persons: peopleOf(body).map((name, i) => ({ id: `${place.address}/votes#person-${i + 1}`, name })),
+    persons: new People(body).names.map((name, i) => ({ id: `${place.address}/votes#person-${i + 1}`, name })),
     motions: ballotsOf(body).map((one) => {
       const { n, ballot, item } = one
       return {
