@@ -1,8 +1,5 @@
 import { DecisionList } from '@/components/decisions/decision-list'
-import { Correction, CorrectionFiles } from '@/components/protocols/corrections'
-import { DocumentList, ofProtocol } from '@/components/protocols/document-list'
-import { ProtocolDocument } from '@/components/protocols/protocol-document'
-import { ProtocolSeal } from '@/components/protocols/protocol-seal'
+import { PublicProtocol } from '@/components/protocols/public-protocol'
 import { PublishedAll } from '@/components/ui/published'
 import { QuorumBar } from '@/components/ui/quorum-bar'
 import { Section } from '@/components/ui/section'
@@ -90,25 +87,12 @@ export function PublicMeeting({ locale, okrugId, meeting, live, decisions, proto
       {meeting.failure ? null : (
         <Section title={t('protocol')}>
           {protocol ? (
-            <>
-              <DocumentList
-                locale={locale}
-                okrugId={okrugId}
-                meetingId={meeting.id}
-                documents={ofProtocol(documents)}
-              />
-              <ProtocolDocument locale={locale} body={protocol.body} />
-              <ProtocolSeal locale={locale} protocol={protocol} />
-              {protocol.corrections.map((one) => (
-                <Correction key={one.id} locale={locale} correction={one} body={protocol.body}>
-                  <CorrectionFiles
-                    locale={locale}
-                    of={{ okrugId, meetingId: meeting.id, number: one.number }}
-                    documents={documents}
-                  />
-                </Correction>
-              ))}
-            </>
+            <PublicProtocol
+              locale={locale}
+              place={{ okrugId, meetingId: meeting.id }}
+              protocol={protocol}
+              documents={documents}
+            />
           ) : (
             <p className="text-soft">{t('protocolWait')}</p>
           )}

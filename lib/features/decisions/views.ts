@@ -11,7 +11,7 @@ export type DecisionView = {
   number: string
   /** its number within the meeting, shown as № 1 */
   position: number
-  meeting: { id: string; number: string; startsAt: Date }
+  meeting: { id: string; kind: MeetingKind; number: string; startsAt: Date }
   /** the question of the agenda that it answers */
   itemId: string
   title: Bilingual

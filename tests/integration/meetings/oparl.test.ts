@@ -41,6 +41,8 @@ const type = (name: string) => z.literal(`https://schema.oparl.org/1.1/${name}`)
 const moments = { created: z.date(), modified: z.date() }
 const file = z.object({
   ...moments,
+  meeting: z.array(z.url()).length(1).optional(),
+  agendaItem: z.array(z.url()).length(1).optional(),
   id: z.url(),
   type: type('File'),
   fileName: z.string().min(1),
@@ -49,6 +51,24 @@ const file = z.object({
   size: z.int().positive(),
   sha512Checksum: z.string().regex(/^[0-9a-f]{128}$/),
   accessUrl: z.url(),
+})
+/** What stands within others: alone, each leads back to the one it stands in, and there only. */
+const agendaItem = z.object({
+  ...{ id: z.url(), type: type('AgendaItem'), number: z.string(), order: z.int(), name: z.string(), ...moments },
+  ...{ public: z.literal(true), resolutionFile: file.optional(), consultation: z.url().optional() },
+  meeting: z.url().optional(),
+})
+const location = z.object({
+  ...{ id: z.url(), type: type('Location'), description: z.string(), ...moments },
+  meetings: z.array(z.url()).length(1).optional(),
+})
+const consultation = z.object({
+  ...{ id: z.url(), type: type('Consultation'), agendaItem: z.url(), meeting: z.url(), ...moments },
+  ...{ organization: z.array(z.url()).length(1), authoritative: z.boolean(), paper: z.url().optional() },
+})
+const membership = z.object({
+  ...{ id: z.url(), type: type('Membership'), organization: z.url(), ...moments },
+  person: z.url().optional(),
 })
 const shapes = {
   system: z.object({
@@ -65,6 +85,8 @@ const shapes = {
       meeting: z.url(),
       paper: z.url(),
       legislativeTerm: z.array(z.never()),
+      ...{ agendaItem: z.url(), consultation: z.url(), file: z.url() },
+      ...{ legislativeTermList: z.url(), locationList: z.url(), membership: z.url() },
     },
   }),
   organization: z.object({
@@ -80,7 +102,7 @@ const shapes = {
     body: z.url(),
     name: z.string(),
     ...moments,
-    membership: z.array(z.object({ type: type('Membership'), organization: z.url(), ...moments })).length(1),
+    membership: z.array(membership).length(1),
   }),
   meeting: z.object({
     ...{
@@ -92,19 +114,8 @@ const shapes = {
       start: z.date(),
     },
     ...{ organization: z.array(z.url()).length(1), resultsProtocol: file.optional(), auxiliaryFile: z.array(file) },
-    agendaItem: z.array(
-      z.object({
-        id: z.url(),
-        type: type('AgendaItem'),
-        number: z.string(),
-        order: z.int(),
-        meeting: z.url(),
-        ...moments,
-        name: z.string(),
-        public: z.literal(true),
-        resolutionFile: file.optional(),
-      }),
-    ),
+    agendaItem: z.array(agendaItem),
+    location,
   }),
   paper: z.object({
     id: z.url(),
@@ -114,15 +125,15 @@ const shapes = {
     reference: z.string(),
     ...moments,
     date: z.iso.date(),
-    consultation: z.array(z.never()),
+    consultation: z.array(consultation).length(1),
   }),
 }
 const listed = <S extends z.ZodType>(shape: S) =>
   z.object({
     data: z.array(shape).min(1),
     pagination: z.object({
-      totalElements: z.int(),
-      elementsPerPage: z.int(),
+      totalElements: z.int().optional(),
+      elementsPerPage: z.int().optional(),
       currentPage: z.int(),
       totalPages: z.int(),
     }),
@@ -143,6 +154,30 @@ it('leads from the system to the bodies and from a body to all it has, each in i
     const { data } = listed(shape as z.ZodType<{ id: string }>).parse(await follow(list))
     for (const { id } of data) expect(await follow(id)).toMatchObject({ id })
   }
+})
+
+it('gives what stands within others in lists of its own too, each alone at its id and leading back', async () => {
+  const body = shapes.body.parse(await get(`bodies/${session.okrugId}`))
+  for (const [list, shape, back] of [
+    [body.agendaItem, agendaItem, 'meeting'],
+    [body.consultation, consultation, 'paper'],
+    [body.file, file, null],
+    [body.locationList, location, 'meetings'],
+    [body.membership, membership, 'person'],
+  ] as const) {
+    const { data } = listed(shape as z.ZodType<{ id: string; [key: string]: unknown }>).parse(await follow(list))
+    for (const one of data) {
+      expect(await follow(one.id)).toMatchObject({ id: one.id, type: one.type })
+      const way = back ? one[back] : (one.meeting ?? one.agendaItem)
+      const whole = await follow([way].flat()[0])
+      expect(JSON.stringify(whole)).toContain(one.id)
+    }
+  }
+  expect(await follow(body.legislativeTermList)).toMatchObject({ data: [] })
+  const [consulted] = listed(consultation).parse(await follow(body.consultation)).data
+  expect(await follow(consulted?.agendaItem)).toMatchObject({ consultation: consulted?.id })
+  const { agendaItem: embedded } = shapes.meeting.parse(await follow(consulted?.meeting))
+  expect(embedded.every(({ meeting }) => meeting === undefined)).toBe(true)
 })
 
 it('gives a meeting with its agenda and the files of its protocol, whose checksums are those of their bytes', async () => {
@@ -184,6 +219,9 @@ it('knows meetings by their organ, and nothing that is not there', async () => {
     `${path}/x`,
     `${path}/${crypto.randomUUID()}`,
     `${path}/x/y`,
+    `${path}/${session.meetingId}/x`,
+    `${path}/${session.meetingId}/items/x`,
+    `bodies/${session.okrugId}/files/x`,
     `bodies/${session.okrugId}/x`,
   ])
     expect(await get(nothing)).toBeNull()

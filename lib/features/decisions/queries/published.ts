@@ -37,7 +37,7 @@ export function viewOf(row: Row, now: Date): DecisionView {
     id: row.id,
     number: `${number}/${row.number}`,
     position: row.number,
-    meeting: { id: meeting.id, number, startsAt: meeting.startsAt ?? row.adoptedAt },
+    meeting: { id: meeting.id, kind: meeting.kind, number, startsAt: meeting.startsAt ?? row.adoptedAt },
     itemId: row.itemId,
     title: { kk: row.titleKk, ru: row.titleRu },
     text: { kk: row.textKk, ru: row.textRu },

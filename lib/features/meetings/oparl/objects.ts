@@ -4,7 +4,7 @@ import type { DocumentView } from '@/lib/features/protocols/views'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import type { AgendaItemView, MaterialView, MeetingView } from '../views'
-import { type Addresses, organs, schema } from './address'
+import { type Addresses, lists, organs, schema } from './address'
 
 /** What everything is made of here: where it lies, and in which words. Names are Kazakh; the Russian ones stand beside as `jiyn:ru`. */
 export type Place = { origin: string; to: Addresses; kato: string; okrug: Bilingual }
@@ -20,16 +20,16 @@ const words = (key: string, values = {}): Bilingual => ({
   ru: translator('ru', 'oparl')(key, values),
 })
 
-/** OParl's list of objects: a page of them, and where the others are. */
-export function listOf<T>(
-  address: string,
-  { data, total, page, size }: { data: T[]; total: number; page: number; size: number },
-) {
-  const pages = Math.max(1, Math.ceil(total / size))
+type Pages = { total: number; size: number } | { pages: number }
+
+/** OParl's list of objects: a page of them, and where the others are. Where it is known how many there are, it is said. */
+export function listOf<T>(address: string, { data, page, ...rest }: { data: T[]; page: number } & Pages) {
+  const pages = 'pages' in rest ? rest.pages : Math.max(1, Math.ceil(rest.total / rest.size))
+  const counts = 'pages' in rest ? {} : { totalElements: rest.total, elementsPerPage: rest.size }
   const at = (n: number) => (n === 1 ? address : `${address}?page=${n}`)
   return {
     data,
-    pagination: { totalElements: total, elementsPerPage: size, currentPage: page, totalPages: pages },
+    pagination: { ...counts, currentPage: page, totalPages: pages },
     links: {
       first: at(1),
       ...(page > 1 && { prev: at(page - 1) }),
@@ -57,18 +57,14 @@ export const bodyOf = ({ origin, to, kato, okrug }: Place) => ({
   shortName: okrug.kk.slice(0, 100),
   website: `${origin}/kk/okrugs/${kato}`,
   'jiyn:kato': kato,
-  organization: to.list(kato, 'organizations'),
-  person: to.list(kato, 'persons'),
-  meeting: to.list(kato, 'meetings'),
-  paper: to.list(kato, 'papers'),
+  ...Object.fromEntries(Object.entries(lists).map(([property, list]) => [property, to.list(kato, list)])),
   legislativeTerm: [],
 })
 
 export function membershipOf({ to, kato }: Place, seat: number, { membershipId, since, until }: HolderView) {
   return {
-    id: `${to.person(kato, membershipId)}#membership`,
+    id: to.within(to.person(kato, membershipId), 'membership'),
     type: schema('Membership'),
-    person: to.person(kato, membershipId),
     organization: to.organization(kato, organs.session),
     role: words('member', { seat }).kk,
     votingRight: true,
@@ -113,6 +109,8 @@ export const personsOf = (place: Place, assembly: AssemblyView | null) =>
 /** SHA-512 of a kept content by the SHA-256 it is kept under; null where its bytes are not there. */
 export type Checksums = ReadonlyMap<string, string>
 type FileFacts = {
+  /** where it answers as an object, and where its bytes lie */
+  id: string
   url: string
   fileName: string
   mimeType: string
@@ -122,10 +120,10 @@ type FileFacts = {
   title: Bilingual
 }
 
-function fileOf({ url, fileName, mimeType, size, sha256, at, title }: FileFacts, sums: Checksums) {
+function fileOf({ id, url, fileName, mimeType, size, sha256, at, title }: FileFacts, sums: Checksums) {
   const sha512 = sums.get(sha256)
   return {
-    id: url,
+    id,
     type: schema('File'),
     fileName,
     ...named(title),
@@ -165,16 +163,23 @@ function documentOf(place: Place, { meeting, sums }: Parts, one: DocumentView) {
         ? words('extract', { number: one.decision })
         : words('correction', { number: one.correction })
   const url = `${addressOf(place, meeting.id)}/documents/${name}`
-  const facts = { url, fileName: `${meeting.number}.${name}`, mimeType: mime[format], size: size ?? 0 }
+  const id = place.to.within(place.to.meeting(place.kato, meeting.id), 'files', name)
+  const facts = { id, url, fileName: `${meeting.number}.${name}`, mimeType: mime[format], size: size ?? 0 }
   return fileOf({ ...facts, sha256: sha256 ?? '', at: meeting.changedAt, title }, sums)
 }
 
 function materialOf(place: Place, { meeting, hashes, sums }: Parts, one: MaterialView) {
   const url = `${addressOf(place, meeting.id)}/materials/${one.id}`
   const title = { kk: one.name, ru: one.name }
-  const facts = { url, fileName: one.name, mimeType: one.mediaType, size: one.size, at: one.addedAt, title }
+  const id = place.to.within(place.to.meeting(place.kato, meeting.id), 'files', one.id)
+  const facts = { id, url, fileName: one.name, mimeType: one.mediaType, size: one.size, at: one.addedAt, title }
   return fileOf({ ...facts, sha256: hashes.get(one.id) ?? '' }, sums)
 }
+
+const itemAt = ({ to, kato }: Place, meetingId: string, itemId: string) =>
+  to.within(to.meeting(kato, meetingId), 'items', itemId)
+const consultationAt = ({ to, kato }: Place, decisionId: string) =>
+  to.within(to.paper(kato, decisionId), 'consultation')
 
 function itemOf(place: Place, parts: Parts, item: AgendaItemView) {
   const { meeting, decisions, documents } = parts
@@ -183,14 +188,14 @@ function itemOf(place: Place, parts: Parts, item: AgendaItemView) {
     (one) => 'decision' in one && one.decision === decision?.position && one.lang === 'kk' && one.format === 'pdf',
   )
   return {
-    id: `${place.to.meeting(place.kato, meeting.id)}#item-${item.id}`,
+    id: itemAt(place, meeting.id, item.id),
     type: schema('AgendaItem'),
-    meeting: place.to.meeting(place.kato, meeting.id),
     number: `${item.position}.`,
     order: item.position - 1,
     ...named(item.title),
     public: true,
     ...(decision && { result: words('adopted').kk, resolutionText: decision.text.kk }),
+    ...(decision && { consultation: consultationAt(place, decision.id) }),
     ...(item.included === false && { result: words('notIncluded').kk }),
     ...(extract && { resolutionFile: documentOf(place, parts, extract) }),
     auxiliaryFile: item.materials.map((one) => materialOf(place, parts, one)),
@@ -203,8 +208,9 @@ const happened = ['closed', 'protocolSigned', 'withAkim'] as const
 export function meetingOf(place: Place, parts: Parts) {
   const { meeting, documents } = parts
   const { to, kato } = place
-  const whole = documents.filter((one) => 'copy' in one && one.copy === 'public')
-  const main = whole.find(({ lang, format }) => lang === 'kk' && format === 'pdf')
+  // The protocol in its public copy, and the notes on it; extracts stand under their questions.
+  const whole = documents.filter((one) => ('copy' in one ? one.copy === 'public' : 'correction' in one))
+  const main = whole.find((one) => 'copy' in one && one.lang === 'kk' && one.format === 'pdf')
   const state = happened.some((one) => one === meeting.state)
     ? 'held'
     : meeting.state === 'failed'
@@ -219,7 +225,7 @@ export function meetingOf(place: Place, parts: Parts) {
     cancelled: meeting.state === 'failed',
     start: meeting.startsAt,
     location: {
-      id: `${id}#location`,
+      id: to.within(id, 'location'),
       type: schema('Location'),
       description: meeting.place.kk,
       'jiyn:ru': { description: meeting.place.ru },
@@ -235,17 +241,27 @@ export function meetingOf(place: Place, parts: Parts) {
 }
 
 /** A published decision as a paper: what was decided, at which meeting. */
-export const paperOf = ({ origin, to, kato }: Place, one: DecisionView) => ({
-  id: to.paper(kato, one.id),
+export const paperOf = (place: Place, one: DecisionView) => ({
+  id: place.to.paper(place.kato, one.id),
   type: schema('Paper'),
-  body: to.body(kato),
+  body: place.to.body(place.kato),
   ...named(one.title),
   reference: one.number,
   date: one.adoptedAt.toISOString().slice(0, 10),
   paperType: words('decision').kk,
-  consultation: [],
-  'jiyn:meeting': to.meeting(kato, one.meeting.id),
+  // The one question under which it was put to the vote.
+  consultation: [
+    {
+      id: consultationAt(place, one.id),
+      type: schema('Consultation'),
+      agendaItem: itemAt(place, one.meeting.id, one.itemId),
+      meeting: place.to.meeting(place.kato, one.meeting.id),
+      organization: [place.to.organization(place.kato, organs[one.meeting.kind])],
+      authoritative: true,
+      ...moments(one),
+    },
+  ],
   'jiyn:status': one.status,
-  web: `${origin}/kk/okrugs/${kato}/decisions/${one.id}`,
+  web: `${place.origin}/kk/okrugs/${place.kato}/decisions/${one.id}`,
   ...moments(one),
 })
