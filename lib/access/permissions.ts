@@ -98,6 +98,7 @@ export const permissions = {
   'voting.cast-casting-vote': [inOkrug('secretary'), elected],
   'protocols.draft-protocol': inOkrug('secretary'),
   'protocols.render-document': onPlatform(),
+  'protocols.reorder-documents': [inOkrug('secretary'), onPlatform()],
   'protocols.confirm-protocol': inPerson(inOkrug('citizen', 'assemblyMember')),
   'protocols.sign-protocol': inPerson(inOkrug('citizen', 'assemblyMember')),
   'protocols.add-paper': inOkrug('secretary', 'okrugAkim', 'commissionMember'),

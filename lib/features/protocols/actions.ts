@@ -14,6 +14,7 @@ import { discardCorrection } from './commands/discard-correction'
 import { discardPaper } from './commands/discard-paper'
 import { draftCorrection } from './commands/draft-correction'
 import { draftProtocol } from './commands/draft-protocol'
+import { reorderDocuments } from './commands/reorder-documents'
 import { signProtocol } from './commands/sign-protocol'
 import {
   confirmCorrectionInput,
@@ -34,6 +35,17 @@ export async function draftProtocolAction(place: Place, _: FormState, data: Form
   const { locale, ...known } = place
   const then = () => redirect(pageOf(place))
   return submit({ locale, data, schema: draftProtocolInput, known, command: draftProtocol, then })
+}
+
+/** `to`: the page that shows the files being made again. */
+export async function reorderDocumentsAction(
+  { to, ...place }: Place & { to: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const { locale, ...known } = place
+  const then = () => redirect(to)
+  return submit({ locale, data, schema: draftProtocolInput, known, command: reorderDocuments, then })
 }
 
 export async function draftCorrectionAction(place: Place, _: FormState, data: FormData): Promise<FormState> {

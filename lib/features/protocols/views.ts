@@ -182,7 +182,23 @@ export type DocumentKey = { lang: 'kk' | 'ru'; format: 'pdf' | 'docx' } & (
 )
 
 /** A file that was ordered, with its name; `sha256` and `size` in bytes once it is made. */
-export type DocumentView = DocumentKey & { name: string; sha256: string | null; size: number | null }
+export type DocumentView = DocumentKey & {
+  name: string
+  sha256: string | null
+  size: number | null
+  orderedAt: Date
+}
+
+/** A protocol of which files were ordered long ago and are not there. */
+export type LateDocumentsView = {
+  okrugId: string
+  meetingId: string
+  number: string
+  okrug: Bilingual
+  files: number
+  /** the first of them */
+  orderedAt: Date
+}
 
 /** The published file that a hash is of. */
 export type VerifiedFile = DocumentKey

@@ -8,6 +8,7 @@ import { discardPaper } from '@/lib/features/protocols/commands/discard-paper'
 import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
+import { reorderDocuments } from '@/lib/features/protocols/commands/reorder-documents'
 import { signProtocol } from '@/lib/features/protocols/commands/sign-protocol'
 import { castBallot } from '@/lib/features/voting/commands/cast-ballot'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
@@ -113,6 +114,7 @@ const onPaper = async () => {
   const session = await draftedSession()
   return { session, ref: await paperOf(session) }
 }
+const unmade = once(() => draftedSession())
 const [confirming, discarding] = [once(onPaper), once(onPaper)]
 
 export const protocolsCases: CasesOf<'protocols'> = {
@@ -159,6 +161,10 @@ export const protocolsCases: CasesOf<'protocols'> = {
   'protocols.confirm-correction': async () => {
     const { session, ref } = await confirmed()
     return of(session, (context) => confirmCorrection(context, ref), session.members[0]?.memberId)
+  },
+  'protocols.reorder-documents': async () => {
+    const session = await unmade()
+    return of(session, (context) => reorderDocuments(context, session.ref))
   },
   'protocols.render-document': async () => {
     const session = await drafted()

@@ -96,6 +96,7 @@ voting.withdraw-motion          P      P      +        .      .         .      .
 voting.cast-casting-vote        P      P      +        .      .         .      .      .       .
 protocols.draft-protocol        .      .      +        .      .         .      .      .       .
 protocols.render-document       .      .      .        .      .         .      .      .       +
+protocols.reorder-documents     .      .      +        .      .         .      .      .       +
 protocols.confirm-protocol      P      P      .        .      .         .      .      .       .
 protocols.sign-protocol         P      P      .        .      .         .      .      .       .
 protocols.add-paper             .      .      +        +      +         .      .      .       .

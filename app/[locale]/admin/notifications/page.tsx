@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { DeadLetters } from '@/components/notifications/dead-letters'
+import { LateDocuments } from '@/components/protocols/late-documents'
 import { Page } from '@/components/ui/shell/page'
 import { deadLetters } from '@/lib/features/notifications/queries/told'
+import { lateDocuments } from '@/lib/features/protocols/queries/documents'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -16,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AdminNotifications({ params }: Props) {
   const { locale } = visitOf((await params).locale)
-  await enterAdmin(locale, '/notifications')
+  const { now } = await enterAdmin(locale, '/notifications')
   const t = translator(locale, 'notifications')
   const { letters, total } = await deadLetters()
   return (
@@ -31,6 +33,7 @@ export default async function AdminNotifications({ params }: Props) {
       account={<AccountBar locale={locale} />}
     >
       <DeadLetters locale={locale} letters={letters} total={total} />
+      <LateDocuments locale={locale} late={await lateDocuments(now)} to={`/${locale}/admin/notifications`} />
     </Page>
   )
 }

@@ -2,10 +2,11 @@ import 'server-only'
 import { dropUnused } from '@/lib/features/meetings/commands/remove-material'
 import { afterCommit, db, type Tx } from '@/lib/platform/db/client'
 import { post } from '@/lib/platform/outbox/post'
+import { patience } from '../documents/late'
 import type { Source } from '../documents/list'
 import { isPublic, keyOf } from '../documents/names'
 import type { Imprint } from '../documents/protocol-paper'
-import type { DocumentKey, DocumentView, ProtocolBody } from '../views'
+import type { DocumentKey, DocumentView, LateDocumentsView, ProtocolBody } from '../views'
 
 /** The job that makes one file (commands/render-document.ts). */
 export const renderTopic = 'protocols.render-document'
@@ -19,7 +20,7 @@ export async function orderDocuments(
   names: readonly string[],
   now: Date,
 ): Promise<void> {
-  const row = { okrugId, meetingId, correctionId }
+  const row = { okrugId, meetingId, correctionId, orderedAt: now }
   await tx.protocolDocument.createMany({ data: names.map((name) => ({ ...row, name })) })
   const payloads = names.map((name) => ({ okrugId, meetingId, text, name }))
   await post(tx, renderTopic, payloads, now)
@@ -39,9 +40,31 @@ export async function dropDocuments(tx: Tx, where: Ref & { correctionId?: string
 /** The files of a meeting's protocol, those still being made without a size. */
 export async function documentsOf(okrugId: string, meetingId: string): Promise<DocumentView[]> {
   const rows = await db.protocolDocument.findMany({ where: { okrugId, meetingId }, orderBy: { name: 'asc' } })
-  return rows.flatMap(({ name, sha256, size }) => {
+  return rows.flatMap(({ name, sha256, size, orderedAt }) => {
     const key = keyOf(name)
-    return key ? [{ ...key, name, sha256, size }] : []
+    return key ? [{ ...key, name, sha256, size, orderedAt }] : []
+  })
+}
+
+/** Protocols of which files are late, those ordered first before: for the administrator. */
+export async function lateDocuments(now: Date): Promise<LateDocumentsView[]> {
+  const rows = await db.protocolDocument.groupBy({
+    by: ['okrugId', 'meetingId'],
+    where: { sha256: null, orderedAt: { lt: new Date(now.getTime() - patience) } },
+    _count: { name: true },
+    _min: { orderedAt: true },
+    orderBy: { _min: { orderedAt: 'asc' } },
+    take: 50,
+  })
+  const protocols = await db.protocol.findMany({
+    where: { OR: rows.map(({ okrugId, meetingId }) => ({ okrugId, meetingId })) },
+    select: { meetingId: true, body: true },
+  })
+  const bodies = new Map(protocols.map(({ meetingId, body }) => [meetingId, body as unknown as ProtocolBody]))
+  return rows.flatMap(({ okrugId, meetingId, _count, _min }) => {
+    const { number, okrug } = bodies.get(meetingId) ?? {}
+    if (!number || !okrug) return []
+    return [{ okrugId, meetingId, number, okrug, files: _count.name, orderedAt: _min.orderedAt ?? now }]
   })
 }
 
