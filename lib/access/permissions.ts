@@ -130,6 +130,7 @@ export const permissions = {
   'notifications.choose-news': onOneself(),
   'notifications.stop-news': onOneself(),
   'notifications.join-chat': onOneself(),
+  'notifications.renew-calendar': onOneself(),
   'roll.upload-roll': inOkrug('secretary'),
   'roll.discard-upload': inOkrug('secretary'),
   'roll.import-roll': inOkrug('secretary'),

@@ -13,10 +13,11 @@ import { addContact } from './commands/add-contact'
 import { chooseNews } from './commands/choose-news'
 import { confirmContact } from './commands/confirm-contact'
 import { removeContact } from './commands/remove-contact'
+import { renewCalendar } from './commands/renew-calendar'
 import { retryLetter } from './commands/retry-letter'
 import { stopNews } from './commands/stop-news'
 import { letterBearer } from './queries/tickets'
-import { addContactInput, chooseNewsInput, confirmContactInput, contactRef, letterRef } from './schema'
+import { addContactInput, chooseNewsInput, confirmContactInput, contactRef, letterRef, nothingInput } from './schema'
 
 type Known<T = object> = { locale: Locale } & T
 
@@ -71,6 +72,11 @@ export async function stopNewsAction(
   const known = { contactId: holder?.contact.id }
   const then = () => redirect(`/${locale}/notifications?${new URLSearchParams({ t: ticket })}`)
   return submit({ locale, data, schema: contactRef, known, context, command: stopNews, then })
+}
+
+export async function renewCalendarAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
+  const then = said(locale, 'calendar.renewed')
+  return submit({ locale, data, schema: nothingInput, known: {}, command: renewCalendar, then })
 }
 
 export async function retryLetterAction(

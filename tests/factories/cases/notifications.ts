@@ -3,6 +3,7 @@ import { chooseNews } from '@/lib/features/notifications/commands/choose-news'
 import { confirmContact } from '@/lib/features/notifications/commands/confirm-contact'
 import { joinChat } from '@/lib/features/notifications/commands/join-chat'
 import { removeContact } from '@/lib/features/notifications/commands/remove-contact'
+import { renewCalendar } from '@/lib/features/notifications/commands/renew-calendar'
 import { retryLetter } from '@/lib/features/notifications/commands/retry-letter'
 import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
 import { stopNews } from '@/lib/features/notifications/commands/stop-news'
@@ -48,6 +49,7 @@ export const notificationsCases: CasesOf<'notifications'> = {
     own((context) => addContact(context, { channel: 'push', lang: 'kk', label: 'Chrome', address: subscriptionOf() })),
   'notifications.choose-news': () =>
     own((context) => chooseNews(context, { notices: 'off', reminders: 'off', protocols: 'off', results: 'off' })),
+  'notifications.renew-calendar': () => own((context) => renewCalendar(context)),
   'notifications.join-chat': () => own((context) => joinChat(context, { chat: '12345', lang: 'kk' })),
   'notifications.confirm-contact': () =>
     ofContact((context, contactId) => confirmContact(context, { contactId, digits: '000000' })),

@@ -128,6 +128,7 @@ notifications.remove-contact    S      S      S        S      S         S      S
 notifications.choose-news       S      S      S        S      S         S      S      S       S
 notifications.stop-news         S      S      S        S      S         S      S      S       S
 notifications.join-chat         S      S      S        S      S         S      S      S       S
+notifications.renew-calendar    S      S      S        S      S         S      S      S       S
 roll.upload-roll                .      .      +        .      .         .      .      .       .
 roll.discard-upload             .      .      +        .      .         .      .      .       .
 roll.import-roll                .      .      +        .      .         .      .      .       .

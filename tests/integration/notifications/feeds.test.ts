@@ -6,6 +6,7 @@ import { GET as decisions } from '@/app/api/v1/decisions/adopted.atom/route'
 import { GET as calendar } from '@/app/api/v1/meetings/calendar.ics/route'
 import { GET as notices } from '@/app/api/v1/meetings/notices.atom/route'
 import { GET as protocols } from '@/app/api/v1/protocols/signed.atom/route'
+import { calendarTicket } from '@/lib/features/notifications/queries/tickets'
 import { db } from '@/lib/platform/db/client'
 import { ticket } from '@/lib/platform/reach/address'
 import { accountWith } from '../../factories/accounts'
@@ -56,15 +57,17 @@ describe('a person’s own calendar', () => {
   it('has the sessions of whoever holds a seat, and not of a neighbour who holds none', async () => {
     const seated = await accountOf(signed.members[3]?.memberId ?? '')
     const neighbour = await accountOf(await memberOf(signed.okrugId))
-    expect(await own(ticket('calendar', seated))).toEqual([signed.meetingId])
-    expect(await own(ticket('calendar', neighbour), 'ru')).toEqual([])
+    expect(await own(calendarTicket({ id: seated, calendarTurn: 0 }))).toEqual([signed.meetingId])
+    expect(await own(calendarTicket({ id: neighbour, calendarTurn: 0 }), 'ru')).toEqual([])
   })
 
   it('is opened by its own address alone, and no more once the account is blocked', async () => {
     const id = await accountOf(signed.members[4]?.memberId ?? '')
     for (const forged of ['', id, `${id}.${'A'.repeat(22)}`, ticket('stop', id)]) expect(await own(forged)).toBe(404)
+    const good = calendarTicket({ id, calendarTurn: 0 })
+    expect(await own(good)).toEqual([signed.meetingId])
     await db.account.update({ where: { id }, data: { blockedAt: new Date() } })
-    expect(await own(ticket('calendar', id))).toBe(404)
+    expect(await own(good)).toBe(404)
   })
 })
 

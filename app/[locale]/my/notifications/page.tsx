@@ -3,8 +3,10 @@ import { AccountBar } from '@/components/accounts/account-bar'
 import { ContactForms } from '@/components/notifications/contact-forms'
 import { ContactList } from '@/components/notifications/contact-list'
 import { PaceForm } from '@/components/notifications/pace-form'
+import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Section } from '@/components/ui/section'
 import { Page } from '@/components/ui/shell/page'
+import { renewCalendarAction } from '@/lib/features/notifications/actions'
 import { ownNews } from '@/lib/features/notifications/queries/contacts'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -44,6 +46,15 @@ export default async function MyNotifications({ params }: Props) {
         <a className="break-all" href={news.calendar}>
           {t('news.calendar.link')}
         </a>
+        <div className="mt-4">
+          <ConfirmForm
+            locale={locale}
+            action={renewCalendarAction.bind(null, { locale })}
+            open={t('news.calendar.renewOpen')}
+            sentence={<p>{t('news.calendar.renewText')}</p>}
+            submit={t('news.calendar.renew')}
+          />
+        </div>
       </Section>
     </Page>
   )

@@ -7,6 +7,7 @@ import { ticket } from '@/lib/platform/reach/address'
 import { vapidKeys } from '@/lib/platform/reach/push'
 import { openChannels } from '@/lib/platform/reach/senders'
 import { type ContactView, type NewsPace, type NewsTopic, newsTopics, type OwnNews, usualPace } from '../views'
+import { calendarTicket } from './tickets'
 
 const viewed = { id: true, channel: true, lang: true, label: true, confirmedAt: true, stoppedAt: true } as const
 
@@ -18,13 +19,14 @@ function botAddress(accountId: string): string | null {
 
 /** Where a person is reached, what they hear of and how often, and by what else they could be reached here. */
 export async function ownNews({ accountId }: Actor, lang: 'kk' | 'ru'): Promise<OwnNews> {
-  const [contacts, choices] = await Promise.all([
+  const [account, contacts, choices] = await Promise.all([
+    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { id: true, calendarTurn: true } }),
     db.contact.findMany({ where: { accountId }, select: viewed, orderBy: { createdAt: 'asc' } }),
     db.newsChoice.findMany({ where: { accountId } }),
   ])
   const chosen = new Map(choices.map(({ topic, pace }) => [topic, pace]))
   const paces = newsTopics.map((topic) => [topic, chosen.get(topic) ?? usualPace[topic]] as const)
-  const address = new URLSearchParams({ lang, t: ticket('calendar', accountId) })
+  const address = new URLSearchParams({ lang, t: calendarTicket(account) })
   return {
     contacts: contacts as ContactView[],
     paces: Object.fromEntries(paces) as Record<NewsTopic, NewsPace>,

@@ -5,9 +5,9 @@ import { findDistrict, findOkrug } from '@/lib/features/okrugs/queries'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
-import { ticketed } from '@/lib/platform/reach/address'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { CalendarMeeting, FeedPlace, NewsKind, NewsMeeting, NewsView } from '../views'
+import { calendarBearer } from './tickets'
 
 /** How many entries a feed has; whoever reads it less often than that many things happen finds the rest on the pages. */
 const mostNews = 50
@@ -120,9 +120,7 @@ export async function ownCalendar(
   text: string,
   now: Date,
 ): Promise<{ place: FeedPlace; meetings: CalendarMeeting[] } | null> {
-  const id = ticketed('calendar', text)
-  const account = id ? await db.account.findFirst({ where: { id, blockedAt: null }, include: { member: true } }) : null
-  const member = account?.member
+  const member = (await calendarBearer(text))?.member
   const place = member && (await feedPlace({ okrug: member.okrugId }))
   if (!member || !place) return null
   const today = new Date(almatyDate(now))
