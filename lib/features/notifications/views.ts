@@ -64,6 +64,9 @@ export type NewsFacts = {
   decisions: { number: number; title: Bilingual; answer: 'approved' | 'disagreed' | null }[]
 }
 
+/** How many addresses one person may have [P]: more is a mistake or a nuisance. */
+export const mostContacts = 10
+
 /** One way in which a person is reached, as they see it. */
 export type ContactView = {
   id: string

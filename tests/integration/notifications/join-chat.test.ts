@@ -56,3 +56,12 @@ it('joins no group, and nobody who is blocked', async () => {
   await tells(start(id))
   expect(await chats(id)).toEqual([])
 })
+
+it('joins no eleventh address, and says nothing else to Telegram', async () => {
+  const { id: accountId } = await accountWith()
+  const row = { accountId, channel: 'email' as const, lang: 'kk' as const, label: 'a…@b.kz', address: Buffer.from('x') }
+  for (let n = 0; n < 10; n++)
+    await db.contact.create({ data: { ...row, fingerprint: String(n).repeat(64), createdAt: new Date() } })
+  expect(await tells(start(accountId))).toBe(204)
+  expect(await chats(accountId)).toEqual([])
+})

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { db } from '@/lib/platform/db/client'
 import { assemblyOf } from '../../factories/assemblies'
 import { clerk, draftOf, lastEntry, withItem } from '../../factories/drafts'
+import { guarded } from '../../factories/s3'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-s3-'))
 const server = new S3rver({
@@ -14,11 +15,13 @@ const server = new S3rver({
   configureBuckets: [{ name: 'jiyn' }],
 })
 let endpoint: string
+let door: Awaited<ReturnType<typeof guarded>>
 beforeAll(async () => {
-  const { port } = await server.run()
-  endpoint = `http://127.0.0.1:${port}`
+  door = await guarded((await server.run()).port, settings.S3_SECRET_ACCESS_KEY)
+  endpoint = `http://127.0.0.1:${door.port}`
 })
 afterAll(async () => {
+  await door.close()
   await server.close()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -64,6 +67,7 @@ describe('an S3-compatible store', () => {
   it.each([
     ['it is away', { S3_ENDPOINT: 'http://127.0.0.1:1' }],
     ['nobody is known by the key', { S3_ACCESS_KEY_ID: 'somebody' }],
+    ['the secret is another', { S3_SECRET_ACCESS_KEY: 'guessed' }],
     ['there is no such bucket', { S3_BUCKET: 'nowhere' }],
   ])('keeps nothing, and says so, when %s', async (_, other) => {
     for (const [name, value] of Object.entries(other)) vi.stubEnv(name, value)

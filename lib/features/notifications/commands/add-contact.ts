@@ -11,9 +11,7 @@ import { addressFingerprint, masked, sealAddress } from '@/lib/platform/reach/ad
 import { openChannels } from '@/lib/platform/reach/senders'
 import { codeTopic } from '../queries/contact-code'
 import { type AddContactInput, addContactInput } from '../schema'
-
-/** How many addresses one person may have [P]: more is a mistake or a nuisance. */
-const most = 10
+import { mostContacts as most } from '../views'
 
 /**
  * A person says where they want to be reached. A mailbox or a phone is sent a code first, and nothing else before it came back: nobody subscribes

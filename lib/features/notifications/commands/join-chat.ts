@@ -8,6 +8,7 @@ import { append, PLATFORM } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { addressFingerprint, sealAddress } from '@/lib/platform/reach/address'
 import { type JoinChatInput, joinChatInput } from '../schema'
+import { mostContacts } from '../views'
 
 /**
  * A person wrote to the portal's bot with the ticket from their own page (queries/tickets.ts): the chat is theirs. That the word comes from
@@ -20,6 +21,10 @@ export function joinChat({ actor, now }: Context, input: JoinChatInput): Promise
     if (!permits(actor, 'notifications.join-chat', { accountId: account?.id })) return refuse('forbidden')
     const { accountId } = actor
     const fingerprint = addressFingerprint('telegram', chat)
+    const where = { accountId_fingerprint: { accountId, fingerprint } }
+    const known = await tx.contact.count({ where: { accountId, fingerprint } })
+    if (known === 0 && (await tx.contact.count({ where: { accountId } })) >= mostContacts)
+      return refuse('notifications.tooMany', { params: { most: mostContacts } })
     const row = {
       channel: 'telegram' as const,
       lang,
@@ -29,7 +34,7 @@ export function joinChat({ actor, now }: Context, input: JoinChatInput): Promise
       stoppedAt: null,
     }
     await tx.contact.upsert({
-      where: { accountId_fingerprint: { accountId, fingerprint } },
+      where,
       create: { accountId, fingerprint, address: sealAddress(chat, accountId), ...row },
       update: row,
     })
