@@ -226,3 +226,14 @@ it('knows meetings by their organ, and nothing that is not there', async () => {
   ])
     expect(await get(nothing)).toBeNull()
 })
+
+it('reads a content once for its checksum, however many ask at once', async () => {
+  const path = `bodies/${session.okrugId}/meetings/${session.meetingId}`
+  const first = shapes.meeting.parse(await get(path)).resultsProtocol
+  const { sha512 } = await db.contentSum.findFirstOrThrow({ where: { sha512: first?.sha512Checksum } })
+  // What is kept is what is answered: had it been read again, it would be the bytes' own.
+  await db.contentSum.updateMany({ where: { sha512 }, data: { sha512: 'a'.repeat(128) } })
+  const again = await Promise.all(Array.from({ length: 5 }, async () => shapes.meeting.parse(await get(path))))
+  for (const { resultsProtocol } of again) expect(resultsProtocol?.sha512Checksum).toBe('a'.repeat(128))
+  await db.contentSum.updateMany({ where: { sha512: 'a'.repeat(128) }, data: { sha512 } })
+})
