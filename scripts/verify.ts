@@ -70,12 +70,11 @@ async function byInstallation(file: string): Promise<number> {
   const found = await verifyProtocol(sha256)
   if (!found) return tell(t('cli.unknown', { file, hash: sha256 }))
   const proved = await prove(file, sha256, found.okrugId, entriesOf(db, found.okrugId))
-  const acts = [found, ...found.corrections].map(({ holds }) => holds)
-  const every = (holds: (one: (typeof acts)[number]) => boolean) => acts.every(holds)
+  const { text, signatures, entry } = (found.corrections.find(({ number }) => number === found.asked) ?? found).holds
   const checks = [
-    [every(({ text }) => text), 'check.textBad'],
-    [every(({ signatures }) => signatures), 'check.signatures.bad'],
-    [every(({ entry }) => entry !== null), 'check.entryBad'],
+    [text, 'check.textBad'],
+    [signatures, 'check.signatures.bad'],
+    [entry !== null, 'check.entryBad'],
   ] as const
   const failed = checks.filter(([holds]) => !holds)
   for (const [, what] of failed) tell(t(what))

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { Correction, CorrectionFiles } from './corrections'
 import { SigningWays } from './signing/signing-ways'
+import { waitingWords } from './signing/waiting-words'
 
 type ConfirmCorrectionProps = {
   locale: Locale
@@ -34,7 +35,7 @@ export function ConfirmCorrection({ locale, correction, documents, second }: Con
       </Section>
       {done ? (
         <Notice tone="good" title={t('correction.done')}>
-          <p>{t('correction.waiting')}</p>
+          <p>{waitingWords(locale, signatures)}</p>
         </Notice>
       ) : (
         <SigningWays

@@ -4,6 +4,7 @@ import type { AwaitingProtocol } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { SigningWays } from './signing/signing-ways'
+import { waitingWords } from './signing/waiting-words'
 
 type ConfirmProtocolProps = { locale: Locale; protocol: AwaitingProtocol; second: boolean }
 
@@ -14,7 +15,7 @@ export function ConfirmProtocol({ locale, protocol, second }: ConfirmProtocolPro
   if (protocol.signatures.some((one) => one.signatory === protocol.mine))
     return (
       <Notice tone="good" title={t('mine.done')}>
-        <p>{t('desk.waiting')}</p>
+        <p>{waitingWords(locale, protocol.signatures)}</p>
       </Notice>
     )
   if (!protocol.complete) return null

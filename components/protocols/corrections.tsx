@@ -6,6 +6,7 @@ import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { DocumentList, DocumentProgress } from './document-list'
 import { SignatureWords } from './signing/signature-words'
+import { waitingWords } from './signing/waiting-words'
 
 type CorrectionProps = {
   locale: Locale
@@ -23,7 +24,7 @@ export function Correction({ locale, correction, body, children }: CorrectionPro
     <div className="border-line border-t py-4">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <Heading>{t('correction.note', { number })}</Heading>
-        {signedAt ? null : <Tag tone="due">{t('correction.waiting')}</Tag>}
+        {signedAt ? null : <Tag tone="due">{waitingWords(locale, signatures)}</Tag>}
       </div>
       <p lang={locale === 'en' ? 'kk' : undefined} className="max-w-prose whitespace-pre-line">
         {inLocale(text, locale)}

@@ -9,6 +9,7 @@ import { DocumentList, DocumentProgress, ofProtocol } from './document-list'
 import { GapList } from './gap-list'
 import { ProtocolDocument } from './protocol-document'
 import { ProtocolSeal } from './protocol-seal'
+import { waitingWords } from './signing/waiting-words'
 
 type DraftedProtocolProps = {
   locale: Locale
@@ -34,7 +35,7 @@ export function DraftedProtocol({ locale, okrugId, protocol, documents, gaps, ch
   return (
     <>
       {unsigned ? <GapList locale={locale} gaps={gaps} /> : null}
-      {unsigned ? <Notice tone="due" title={t('desk.waiting')} /> : null}
+      {unsigned ? <Notice tone="due" title={waitingWords(locale, protocol.signatures)} /> : null}
       {own.length > 0 ? (
         <Section title={translator(locale, 'documents')('title')}>
           <DocumentProgress locale={locale} documents={own} />

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { Notice } from '@/components/ui/notice'
 import type { DocumentView, Gap, ProtocolView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -22,11 +23,14 @@ type ProtocolDeskProps = {
 
 /** A meeting's protocol at the desk: drafting it, its files, the way over paper, and the notes on it once it is signed. */
 export function ProtocolDesk({ locale, place, protocol, gaps, documents, may, paper }: ProtocolDeskProps) {
-  const t = translator(locale, 'documents')
+  const [t, signing] = [translator(locale, 'documents'), translator(locale, 'signing')]
   const { okrugId, meetingId } = place
   const here = `/${locale}/desk/${okrugId}/meetings/${meetingId}/protocol`
+  // Where a paper is awaited, what became of one is said there.
+  const waits = protocol && (!protocol.signedAt || protocol.corrections.some((one) => !one.signedAt))
   return (
     <>
+      {waits ? null : <UploadOutcome locale={locale} outcome={paper.outcome} words={signing('paper.attached')} />}
       {may.again ? (
         <Notice tone="bad" title={t('late.title')}>
           <p className="mb-3">{t('lateSome')}</p>

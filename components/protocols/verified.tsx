@@ -72,7 +72,7 @@ function Act({ locale, act, facts = [], name, level }: ActProps) {
             text={holds.entry !== null ? t('check.entry', { entry: String(holds.entry) }) : t('check.entryBad')}
           />
         </ul>
-        {manifest ? <Manifest locale={locale} manifest={manifest} name={name} /> : null}
+        {manifest ? <Manifest locale={locale} manifest={manifest} name={name} signed /> : null}
       </div>
     </>
   )
@@ -81,12 +81,12 @@ function Act({ locale, act, facts = [], name, level }: ActProps) {
 /** What a signed protocol and the notes on it prove about themselves at this moment. */
 export function Verified({ locale, protocol }: { locale: Locale; protocol: VerifiedProtocol }) {
   const t = translator(locale, 'verify')
-  const { okrugId, meetingId, number, okrug, openedAt, file, corrections } = protocol
-  const all = [protocol, ...corrections].map((act) => outcomesOf(act).whole)
-  const outcome = all.find((one) => one === 'bad') ?? all.find((one) => one === 'open') ?? 'good'
+  const { okrugId, meetingId, number, okrug, openedAt, file, asked, corrections } = protocol
+  const note = corrections.find((one) => one.number === asked)
+  const outcome = outcomesOf(note ?? protocol).whole
   return (
     <section aria-live="polite">
-      <Notice tone={outcome === 'open' ? 'info' : outcome} title={t(outcome)}>
+      <Notice tone={outcome === 'open' ? 'info' : outcome} title={t(note ? `correction.${outcome}` : outcome)}>
         {outcome === 'good' ? null : <p>{t(`${outcome}Text`)}</p>}
         {file ? <p>{t('isFile', { name: `${documentTitle(file)}, ${file.format.toUpperCase()}` })}</p> : null}
       </Notice>
@@ -104,10 +104,10 @@ export function Verified({ locale, protocol }: { locale: Locale; protocol: Verif
           },
         ]}
       />
-      {corrections.map((note) => (
-        <section key={note.number} className="mt-10">
-          <Heading level={2}>{translator(locale, 'protocols')('correction.note', { number: note.number })}</Heading>
-          <Act locale={locale} act={note} name={`${number}.c${note.number}`} level={3} />
+      {corrections.map((one) => (
+        <section key={one.number} className="mt-10">
+          <Heading level={2}>{translator(locale, 'protocols')('correction.note', { number: one.number })}</Heading>
+          <Act locale={locale} act={one} name={`${number}.c${one.number}`} level={3} />
         </section>
       ))}
     </section>

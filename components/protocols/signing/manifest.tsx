@@ -10,14 +10,16 @@ type ManifestProps = {
   /** of the file it is saved as */
   name: string
   open?: boolean
+  /** both have signed it already */
+  signed?: boolean
 }
 
 /** The very bytes that are signed: their hash, the bytes themselves, and a file of them for whoever signs or checks elsewhere. */
-export function Manifest({ locale, manifest: { text, sha256 }, name, open }: ManifestProps) {
+export function Manifest({ locale, manifest: { text, sha256 }, name, open, signed }: ManifestProps) {
   const t = translator(locale, 'signing')
   return (
     <Disclosure title={t('manifest')} open={open}>
-      <p className="max-w-prose">{t('manifestLead')}</p>
+      <p className="max-w-prose">{t(signed ? 'manifestSigned' : 'manifestLead')}</p>
       <p className="mt-2 text-sm">
         {t('manifestHash')}: <code className="break-all">{sha256}</code>
       </p>

@@ -44,6 +44,7 @@ export function PaperDesk({ locale, act, papers, accountId, second, outcome }: P
   if (act.signedAt && own.length === 0) return null
   const what = act.correctionId ? 'correction' : 'protocol'
   const { okrugId, meetingId } = act
+  const by = act.signatures.map(({ signatory }) => signatory)
   const id = act.signedAt ? undefined : 'paper'
   const title = t(`paper.of.${what}.title`)
   const inside = (
@@ -56,6 +57,7 @@ export function PaperDesk({ locale, act, papers, accountId, second, outcome }: P
           place={{ locale, okrugId, meetingId, paperId: paper.id }}
           paper={paper}
           mine={paper.addedBy === accountId}
+          given={!act.signedAt && paper.signatories.some((one) => by.includes(one))}
           second={second}
           leads={t(`paper.of.${what}.leads`)}
         />
@@ -83,12 +85,14 @@ type PaperProps = {
   place: { locale: Locale; okrugId: string; meetingId: string; paperId: string }
   paper: PaperView
   mine: boolean
+  /** somebody whose hand is on it has signed meanwhile: it counts no more */
+  given: boolean
   second: boolean
   /** what both signatures lead to */
   leads: string
 }
 
-function Paper({ locale, place, paper, mine, second, leads }: PaperProps) {
+function Paper({ locale, place, paper, mine, given, second, leads }: PaperProps) {
   const t = translator(locale, 'signing')
   const said = translator(locale, 'protocols')
   const who = paper.signatories.map((one) => said(one)).join(', ')
@@ -110,8 +114,8 @@ function Paper({ locale, place, paper, mine, second, leads }: PaperProps) {
       ) : (
         <div className="space-y-4">
           <Tag tone="due">{t('paper.waiting')}</Tag>
-          {mine ? (
-            <p className="text-soft">{t('paper.yours')}</p>
+          {given || mine ? (
+            <p className="max-w-prose text-soft">{t(given ? 'paper.given' : 'paper.yours')}</p>
           ) : (
             <ConfirmForm
               locale={locale}

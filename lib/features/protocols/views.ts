@@ -168,8 +168,8 @@ export type AwaitingCorrection = CorrectionView & {
 /** A protocol before one of its two signatories; `complete` when nothing the law demands is missing. */
 export type AwaitingProtocol = ProtocolView & { okrugId: string; mine: Signatory; gaps: Gap[]; complete: boolean }
 
-/** What one of the two has to sign: a protocol, or a note on one (`correctionId`). */
-export type ActToSign = { okrugId: string; correctionId?: string; body: ProtocolBody; signable: Signable }
+/** What one of the two has to sign: a protocol, or a note on one. */
+export type ActToSign = { okrugId: string; correction?: AwaitingCorrection; body: ProtocolBody; signable: Signable }
 
 /** `public`: for everyone, residents by surname and initials; `full`: for the archive, every name as it was signed. */
 export type Copy = 'public' | 'full'
@@ -223,6 +223,8 @@ export type VerifiedProtocol = {
   sha256: string
   /** where a file's hash was asked for */
   file: VerifiedFile | null
+  /** which note was asked for, by its number, its hash or one of its files; null for the protocol itself */
+  asked: number | null
   /** the notes that were signed, by their numbers */
   corrections: ({ number: number; signedAt: Date; sha256: string } & Proven)[]
 } & Proven

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
-import { type Block, type Paper, type Run, textOf } from './paper'
+import { type Block, legiblePaper, type Paper, type Run, textOf } from './paper'
 
 /** Half points, as the format counts. */
 const size = { text: 24, quiet: 19, title: 30, heading: [28, 25] } as const
@@ -122,8 +122,9 @@ function settled(bytes: Uint8Array, date: Date): Uint8Array {
 }
 
 /** The paper as WordprocessingML (ECMA-376), which Word and LibreOffice open. No macros, no links, nothing fetched. */
-export async function docxOf(paper: Paper): Promise<Uint8Array> {
+export async function docxOf(given: Paper): Promise<Uint8Array> {
   let lists = 0
+  const paper = legiblePaper(given)
   const { title, author, lang } = paper
   const document = new Document({
     title,

@@ -1,3 +1,5 @@
+import { legibleIn } from './legible'
+
 /** A stretch of a line; without `strong` as the text around it. */
 export type Run = string | { text: string; strong: true }
 
@@ -28,3 +30,9 @@ export type Paper = {
 }
 
 export const textOf = (run: Run): string => (typeof run === 'string' ? run : run.text)
+
+/** The same paper, of characters that a reader sees alone: what is signed cannot be mended. */
+export const legiblePaper = (paper: Paper): Paper => {
+  const { title, author, blocks } = paper
+  return { ...paper, ...legibleIn({ title, author, blocks }) }
+}

@@ -2,7 +2,7 @@ import 'server-only'
 import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { qrCode } from '@/lib/platform/codes/draw'
-import { type Block, type Paper, type Run, textOf } from './paper'
+import { type Block, legiblePaper, type Paper, type Run, textOf } from './paper'
 
 /** Points, of which 72 are an inch. The left margin is the wide one: acts are bound. */
 const margins = { top: 57, right: 43, bottom: 64, left: 85 }
@@ -202,4 +202,4 @@ class Sheet {
 }
 
 /** The paper as a tagged PDF 1.7 (PDF/UA-1, ISO 14289): embedded font, bookmarks, numbered pages, its language. */
-export const pdfOf = (paper: Paper): Promise<Buffer> => new Sheet(paper).bytes()
+export const pdfOf = (paper: Paper): Promise<Buffer> => new Sheet(legiblePaper(paper)).bytes()

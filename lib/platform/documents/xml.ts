@@ -1,14 +1,11 @@
+import { legible } from './legible'
+
 /** A piece of XML that is escaped already. */
 export type Xml = { xml: string }
 
 /** What XML 1.0 has no place for goes; what it has a meaning for is named. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  legible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 type Child = Xml | string | null | undefined | false
 

@@ -1,3 +1,5 @@
+import { legible } from '@/lib/platform/documents/legible'
+
 type Tree = { [name: string]: string | string[] | Tree }
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
@@ -5,12 +7,13 @@ const secret = /password|code|iin/i
 
 /**
  * A submitted form as an object: `title.kk` becomes `{ title: { kk } }`, a name that occurs twice an array. Files and React's own
- * `$`-fields are left out; an empty text stays an empty text, so that the schema decides what it means.
+ * `$`-fields are left out; an empty text stays an empty text, so that the schema decides what it means. Characters that nobody sees are none.
  */
 export function fieldsOf(data: FormData): Tree {
   const tree: Tree = {}
   for (const name of new Set(data.keys())) {
     const values = data.getAll(name).filter((value) => typeof value === 'string')
+    const seen = secret.test(name) ? values : values.map(legible)
     const steps = name.split('.')
     if (name.startsWith('$') || values.length === 0 || steps.some((step) => forbidden.has(step))) continue
     let at = tree
@@ -21,7 +24,7 @@ export function fieldsOf(data: FormData): Tree {
       at = inner
     }
     const last = steps.at(-1) as string
-    at[last] = values.length > 1 ? values : (values[0] as string)
+    at[last] = seen.length > 1 ? seen : (seen[0] as string)
   }
   return tree
 }

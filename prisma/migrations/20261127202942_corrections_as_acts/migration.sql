@@ -21,10 +21,10 @@ ALTER TABLE "protocol_document" ADD CONSTRAINT "protocol_document_okrug_id_corre
 ALTER TABLE "correction_signature" DROP CONSTRAINT "corrected_one_way";
 ALTER TABLE "correction_signature" ADD CONSTRAINT "corrected_one_way" CHECK (
   (way = 'certificate') = (cms IS NOT NULL) AND (way = 'certificate') = (certificate IS NOT NULL) AND (way = 'paper') = (paper_id IS NOT NULL));
--- Notes that were written before they had files get them too.
+-- Notes that wait for their signatures get the files that these will name; those signed before stay as they were signed.
 INSERT INTO "protocol_document" ("okrug_id", "meeting_id", "name", "correction_id")
   SELECT c.okrug_id, c.meeting_id, format('c%s.%s.%s', c.number, lang, form), c.id
-  FROM "protocol_correction" c, unnest(ARRAY['kk', 'ru']) lang, unnest(ARRAY['pdf', 'docx']) form;
+  FROM "protocol_correction" c, unnest(ARRAY['kk', 'ru']) lang, unnest(ARRAY['pdf', 'docx']) form WHERE c.signed_at IS NULL;
 INSERT INTO "outbox" ("id", "topic", "payload", "at")
   SELECT gen_random_uuid(), 'protocols.render-document',
     jsonb_build_object('okrugId', d.okrug_id, 'meetingId', d.meeting_id, 'text', c.sha256, 'name', d.name), now()

@@ -4,10 +4,11 @@ import { addPaper } from '@/lib/features/protocols/commands/add-paper'
 import { signedPapers } from '@/lib/features/protocols/queries/papers'
 import { db } from '@/lib/platform/db/client'
 import { read } from '@/lib/platform/files/store'
+import { correctionOf } from '../../factories/corrections'
 import { pdf, received } from '../../factories/drafts'
 import { must, type Session } from '../../factories/meetings'
 import { typist } from '../../factories/papers'
-import { draftedSession, manifestAt, paperOf, sign } from '../../factories/protocols'
+import { draftedSession, manifestAt, paperOf, sign, signedSession } from '../../factories/protocols'
 
 let session: Session & { sha256: string }
 beforeEach(async () => {
@@ -47,6 +48,29 @@ it.each([
   ['a text', '1234'],
 ])('is refused as %s', async (_, content) => {
   expect(await addPaper(clerk(), await wish(), await received(content))).toMatchObject({ code: 'protocols.notScan' })
+})
+
+it('is not the portal’s own file, on which is nobody’s hand', async () => {
+  const file = await pdf('printed')
+  const where = { meetingId: session.meetingId, name: 'kk.full.docx' }
+  await db.protocolDocument.updateMany({ where, data: { sha256: file.sha256, size: 1 } })
+  expect(await addPaper(clerk(), await wish(), file)).toMatchObject({ code: 'protocols.unsignedPaper' })
+})
+
+it('is of a note of this protocol, and of the protocol no more once that is signed', async () => {
+  const [one, other] = [await signedSession(), await signedSession()]
+  const note = await correctionOf(one)
+  const by = () => typist(other.okrugId, other.desk().now)
+  const foreign = {
+    ...other.ref,
+    correctionId: note.correctionId,
+    sha256: note.sha256,
+    bears: 'both' as const,
+    name: 'a',
+  }
+  expect(await addPaper(by(), foreign, await pdf())).toMatchObject({ code: 'notFound' })
+  const late = { ...foreign, correctionId: undefined }
+  expect(await addPaper(by(), late, await pdf())).toMatchObject({ code: 'protocols.alreadySigned' })
 })
 
 it('is one at a time, and not of a signature that was given already', async () => {

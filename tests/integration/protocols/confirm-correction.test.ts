@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { correctionsAwaiting, publicProtocol } from '@/lib/features/protocols/queries/published'
 import { db } from '@/lib/platform/db/client'
-import { confirmNote, correctionOf, note, noteManifest } from '../../factories/corrections'
+import { type Correction, confirmNote, correctionOf, note, noteManifest } from '../../factories/corrections'
 import { lastEntry } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
 import { signedSession } from '../../factories/protocols'
@@ -50,6 +50,7 @@ it('is of each of the two once, in the words they were shown, and of nobody else
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
   expect(answers).toContainEqual(expect.objectContaining({ code: 'protocols.signedByYou' }))
   expect(await db.correctionSignature.count({ where: { correctionId: correction.correctionId } })).toBe(1)
-  const elsewhere = { ...correction, meetingId: crypto.randomUUID() }
-  expect(await confirmNote(session, elsewhere, 2)).toMatchObject({ code: 'forbidden' })
+  const other = await signedSession()
+  const elsewhere = { ...other.ref, correctionId: correction.correctionId, sha256: correction.sha256 }
+  expect(await confirmNote(other, elsewhere as Correction, 2)).toMatchObject({ code: 'notFound' })
 })

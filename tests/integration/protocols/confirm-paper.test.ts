@@ -9,7 +9,7 @@ import { confirmNote, correctionOf } from '../../factories/corrections'
 import { actsOf } from '../../factories/ledger'
 import { must, type Session } from '../../factories/meetings'
 import { typist } from '../../factories/papers'
-import { draftedSession, inPerson, paperOf, sign, signedSession } from '../../factories/protocols'
+import { draftedSession, inPerson, madeFiles, paperOf, sign, signedSession } from '../../factories/protocols'
 
 let session: Session & { sha256: string }
 beforeEach(async () => {
@@ -52,7 +52,14 @@ it('signs a note on the protocol too: the chair in the portal, the secretary on 
   expect(await confirmPaper(by(), ref)).toEqual({ ok: true, signed: true })
   const [chair, secretary] = (await publicProtocol(later.okrugId, later.meetingId))?.corrections[0]?.signatures ?? []
   expect([chair, secretary]).toMatchObject([{ way: 'portal' }, { signatory: 'secretary', way: 'paper' }])
-  expect((await verifyProtocol(`${later.okrugId}-A-2026-001`))?.corrections).toMatchObject([
+  const number = `${later.okrugId}-A-2026-001`
+  for (const [asked, which] of [
+    [number, null],
+    [`${number}.c1`, 1],
+    [note.sha256, 1],
+  ] as const)
+    expect(await verifyProtocol(asked)).toMatchObject({ number, asked: which })
+  expect((await verifyProtocol(number))?.corrections).toMatchObject([
     {
       number: 1,
       signatures: [{ holds: true }, { way: 'paper', holds: true }],
@@ -97,7 +104,9 @@ it('is refused when somebody signed in the portal meanwhile, or the protocol is 
   await db.agendaItem.updateMany({ where: { meetingId: other.meetingId, position: 1 }, data: { titleRu: 'Иначе' } })
   await must(draftProtocol(other.desk(), other.ref))
   const by = typist(other.okrugId, other.desk().now)
-  expect(await confirmPaper(by, old)).toMatchObject({ ok: false })
+  expect(await confirmPaper(by, old)).toMatchObject({ code: 'protocols.notRendered' })
+  await madeFiles(other.ref)
+  expect(await confirmPaper(by, old)).toMatchObject({ code: 'protocols.changed' })
   expect(await db.protocolSignature.count({ where: { meetingId: other.meetingId } })).toBe(0)
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { discardCorrection } from '@/lib/features/protocols/commands/discard-correction'
-import { db } from '@/lib/platform/db/client'
+import { lockText } from '@/lib/features/protocols/queries/documents'
+import { db, type Tx } from '@/lib/platform/db/client'
 import { confirmNote, correctionOf } from '../../factories/corrections'
 import { lastEntry } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
@@ -23,4 +24,24 @@ it('leaves what one of the two has confirmed', async () => {
   await must(confirmNote(session, correction, 2))
   expect(await discardCorrection(session.desk(), correction)).toMatchObject({ code: 'protocols.alreadySigned' })
   expect(await db.protocolCorrection.count({ where: { id: correction.correctionId } })).toBe(1)
+})
+
+it('takes its turn with a file of the note that is just being entered: neither stops the other', async () => {
+  const session = await signedSession()
+  const note = await correctionOf(session)
+  let entered = () => {}
+  const locked = new Promise<void>((resolve) => {
+    entered = resolve
+  })
+  // A job as it enters a file: the note first, its own row after a slow store.
+  const job = db.$transaction(async (tx) => {
+    await lockText(tx as Tx, session.ref, 1)
+    entered()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return tx.protocolDocument.updateMany({ where: { ...session.ref, name: 'c1.kk.docx' }, data: { size: 2 } })
+  })
+  await locked
+  const [, outcome] = await Promise.all([job, discardCorrection(session.desk(), note)])
+  expect(outcome).toMatchObject({ ok: true })
+  expect(await db.protocolDocument.count({ where: { ...session.ref, name: { startsWith: 'c1.' } } })).toBe(0)
 })

@@ -32,6 +32,18 @@ it('is for a protocol that is signed: before that its own text is mended', async
   expect(early).toMatchObject({ code: 'protocols.notSigned' })
 })
 
+it('names nobody in full whom the public copy of the protocol does not', async () => {
+  const session = await signedSession()
+  const where = { okrugId_meetingId: session.ref }
+  const { body } = await db.protocol.findUniqueOrThrow({ where })
+  const name = 'Сұлтанова Гүлмира Қанатқызы'
+  const invitees = [{ name, office: { kk: 'Дәрігер', ru: 'Врач' } }]
+  await db.protocol.update({ where, data: { body: { ...(body as object), invitees } } })
+  const wish = (ru: string) => draftCorrection(session.desk(), { ...session.ref, text: { kk: note.kk, ru } })
+  expect(await wish(`Читать: ${name}.`)).toMatchObject({ code: 'protocols.fullName', params: { name } })
+  expect(await wish('Читать: Сұлтанова Г. Қ.')).toMatchObject({ ok: true })
+})
+
 it('is one at a time, also at once, and the next has the next number', async () => {
   const session = await signedSession()
   const draft = () => draftCorrection(session.desk(), { ...session.ref, text: note })

@@ -5,10 +5,10 @@ import { draftCorrection } from '@/lib/features/protocols/commands/draft-correct
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { correctionNames, wholeNames } from '@/lib/features/protocols/documents/names'
-import { documentsOf, findDocument, publicDocuments } from '@/lib/features/protocols/queries/documents'
+import { documentsOf, findDocument, lockText, publicDocuments } from '@/lib/features/protocols/queries/documents'
 import { verifyProtocol } from '@/lib/features/protocols/queries/verification'
 import type { ProtocolBody } from '@/lib/features/protocols/views'
-import { db } from '@/lib/platform/db/client'
+import { db, type Tx } from '@/lib/platform/db/client'
 import { read } from '@/lib/platform/files/store'
 import { confirmNote, note, noteManifest } from '../../factories/corrections'
 import { must, type Session } from '../../factories/meetings'
@@ -86,6 +86,28 @@ it('drops the work of a draft that was replaced, and its files', async () => {
   expect(await find('kk.full.pdf')).toBeNull()
   expect(await make('kk.full.pdf', sha256)).toEqual({ ok: true, made: true })
   await vi.waitFor(async () => expect(await read(old)).toBeNull(), 5000)
+})
+
+it('drops the work of a draft that was made anew in the very same words: its date is another', async () => {
+  const where = { okrugId_meetingId: session.ref }
+  let begun = () => {}
+  const held = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  const redraft = db.$transaction(
+    async (tx) => {
+      await lockText(tx as Tx, session.ref)
+      begun()
+      // The job reads what it makes, lays it out, and waits here to enter it.
+      await new Promise((resolve) => setTimeout(resolve, 3000))
+      await tx.protocol.update({ where, data: { draftedAt: new Date('2026-09-15T13:00:00Z') } })
+    },
+    { timeout: 10_000 },
+  )
+  await held
+  const [outcome] = await Promise.all([make('kk.full.docx'), redraft])
+  expect(outcome).toEqual({ ok: true, made: false })
+  expect(await find('kk.full.docx')).toBeNull()
 })
 
 describe('signed by both', () => {

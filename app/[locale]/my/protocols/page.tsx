@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkList } from '@/components/ui/link-list'
 import { Page } from '@/components/ui/shell/page'
 import { correctionsAwaiting, protocolsAwaiting } from '@/lib/features/protocols/queries/published'
+import type { AwaitingProtocol } from '@/lib/features/protocols/views'
 import { enter } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
 import { instantWords } from '@/lib/platform/i18n/dates'
@@ -17,12 +18,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(visitOf((await params).locale).locale, 'protocols')('mine.title') }
 }
 
+/** Whether it waits for this person, not for the other of the two. */
+const isMine = ({ mine, signatures }: Pick<AwaitingProtocol, 'mine' | 'signatures'>) =>
+  signatures.every(({ signatory }) => signatory !== mine)
+
 export default async function MyProtocols({ params }: Props) {
   const { locale } = visitOf((await params).locale)
   const { actor } = await enter(locale, '/my/protocols')
-  const [protocols, corrections] = actor.memberId
+  const all = actor.memberId
     ? await Promise.all([protocolsAwaiting(actor.memberId), correctionsAwaiting(actor.memberId)])
-    : [[], []]
+    : ([[], []] as const)
+  const [protocols, corrections] = [all[0].filter(isMine), all[1].filter(isMine)]
   const t = translator(locale, 'protocols')
   return (
     <Page

@@ -41,6 +41,9 @@ export function addPaper(
       if ((await tx.signedPaper.count({ where: { okrugId, meetingId, confirmedAt: null } })) > 0)
         return refuse('protocols.paperOpen')
       if (kind !== 'pdf' && kind !== 'webp') return refuse('protocols.notScan')
+      // The portal's own file bears nobody's hand: what was printed came back as another.
+      if ((await tx.protocolDocument.count({ where: { okrugId, sha256: file.sha256 } })) > 0)
+        return refuse('protocols.unsignedPaper')
 
       await lockContent(tx, file.sha256)
       await keep(file)

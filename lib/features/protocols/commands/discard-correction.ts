@@ -6,7 +6,7 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { dropDocuments } from '../queries/documents'
+import { dropDocuments, lockText } from '../queries/documents'
 import { type CorrectionRef, correctionRef } from '../schema'
 
 type Code = 'forbidden' | 'notFound' | 'protocols.alreadySigned' | 'protocols.paperOpen'
@@ -23,6 +23,7 @@ export function discardCorrection({ actor, now }: Context, input: CorrectionRef)
     if (correction.signatures.length > 0) return refuse('protocols.alreadySigned')
     if (correction.papers.length > 0) return refuse('protocols.paperOpen')
 
+    await lockText(tx, { okrugId, meetingId }, correction.number)
     await dropDocuments(tx, { okrugId, meetingId, correctionId })
     await tx.protocolCorrection.delete({ where })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)

@@ -7,12 +7,14 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { correctionNames } from '../documents/names'
+import { hiddenNames } from '../minutes/public-copy'
 import { sha256Of } from '../queries/acts'
 import { orderDocuments } from '../queries/documents'
 import { type DraftCorrectionInput, draftCorrectionInput } from '../schema'
 import { correctionText } from '../signing/correction'
+import type { ProtocolBody } from '../views'
 
-type Code = 'forbidden' | 'notFound' | 'protocols.notSigned' | 'protocols.correctionOpen'
+type Code = 'forbidden' | 'notFound' | 'protocols.notSigned' | 'protocols.correctionOpen' | 'protocols.fullName'
 
 /**
  * Writes a note on what is wrong in a signed protocol, whose own text never changes: numbered 1, 2, 3 …, bound to the text it corrects by that
@@ -33,6 +35,9 @@ export function draftCorrection(
     if (!protocol?.signedAt) return refuse('protocols.notSigned')
     const before = await tx.protocolCorrection.findMany({ where, orderBy: { number: 'desc' }, take: 1 })
     if (before[0] && !before[0].signedAt) return refuse('protocols.correctionOpen')
+    const hidden = hiddenNames(protocol.body as unknown as ProtocolBody)
+    const name = hidden.find((one) => text.kk.includes(one) || text.ru.includes(one))
+    if (name) return refuse('protocols.fullName', { field: 'text', params: { name } })
 
     const number = (before[0]?.number ?? 0) + 1
     const words = { number, textKk: text.kk, textRu: text.ru }

@@ -46,8 +46,9 @@ export async function renderDocument(
   )
   try {
     return await transact(async (tx) => {
-      const row = await lockText(tx, where, key)
-      if (row?.sha256 !== text) return done({ made: false })
+      const row = await lockText(tx, where, 'correction' in key ? key.correction : undefined)
+      // The same words drafted anew have another date and another head of the ledger: another file.
+      if (row?.sha256 !== text || row.draftedAt.getTime() !== source.draftedAt.getTime()) return done({ made: false })
       await lockContent(tx, file.sha256)
       await keep(file)
       const entered = await tx.protocolDocument.updateMany({

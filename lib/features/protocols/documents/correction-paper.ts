@@ -1,4 +1,5 @@
 import type { Paper } from '@/lib/platform/documents/paper'
+import { instantWords } from '@/lib/platform/i18n/dates'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { publicCopy } from '../minutes/public-copy'
@@ -20,6 +21,7 @@ export function correctionPaper(signed: ProtocolBody, note: CorrectionWords, lan
     footer: (page, pages) => d('correctionFoot', { note: note.number, number: body.number, page, pages }),
     blocks: [
       { kind: 'title', lines: [title, ...headLines(body, lang)] },
+      fact(d('correctionDate'), instantWords(note.draftedAt, lang)),
       ...note.text[lang].split(/\n+/).map((line) => text(line)),
       { kind: 'text', quiet: true, runs: [d('corrects')] },
       fact(d('corrected'), note.protocol),

@@ -30,6 +30,18 @@ function inFull(body: ProtocolBody): Shown {
   return (name) => (known.has(name) ? name : initials(name))
 }
 
+/** Full names in a protocol that its public copy shortens: nobody may read them in what is said about it either. */
+export function hiddenNames(body: ProtocolBody): string[] {
+  const shown = inFull(body)
+  const residents = [
+    ...body.present.map(({ name }) => name),
+    ...body.agenda.flatMap(({ speeches }) => speeches.map(({ speaker }) => speaker)),
+    ...ballotsOf(body).flatMap(({ candidate = '', voices }) => [candidate, ...voices.map(({ name }) => name)]),
+  ].filter((name) => shown(name) !== name)
+  const guests = body.invitees.map(({ name }) => name).filter((name) => initials(name) !== name)
+  return [...new Set([...residents, ...guests])]
+}
+
 /**
  * The copy everyone may read: whoever is not a member of an elected body stands as surname and initials (law.md section 3). The signed text
  * and its SHA-256 keep the full names.

@@ -30,6 +30,7 @@ export type Act = {
 type ActCode =
   | 'notFound'
   | 'protocols.notDrafted'
+  | 'protocols.alreadySigned'
   | 'protocols.notRendered'
   | 'protocols.incomplete'
   | 'protocols.changed'
@@ -63,6 +64,7 @@ export async function actOf(
       })
     : null
   if (correctionId && !correction) return refuse('notFound')
+  if (!correction && protocol.signedAt) return refuse('protocols.alreadySigned')
   if (!correction && !admits(meeting.state, 'confirm-protocol')) return refuse('protocols.notDrafted')
   if (!correction && !complete(gapsIn(body))) return refuse('protocols.incomplete')
   const { sha256: data, signatures } = correction ?? protocol

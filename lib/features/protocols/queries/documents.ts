@@ -84,32 +84,39 @@ export async function publicDocuments(okrugId: string, meetingId: string): Promi
 export async function sourceOf(
   { okrugId, meetingId }: Ref,
   key: DocumentKey,
-): Promise<(Source & Omit<Imprint, 'address'>) | null> {
+): Promise<(Source & Omit<Imprint, 'address'> & { draftedAt: Date }) | null> {
   const row = await db.protocol.findUnique({
     where: { okrugId_meetingId: { okrugId, meetingId } },
     include: { corrections: { where: { number: 'correction' in key ? key.correction : 0 } } },
   })
   if (!row) return null
   const body = row.body as unknown as ProtocolBody
-  if (!('correction' in key)) return { body, correction: null, sha256: row.sha256, ledgerHead: row.ledgerHead }
+  if (!('correction' in key)) {
+    const { sha256, ledgerHead, draftedAt } = row
+    return { body, correction: null, sha256, ledgerHead, draftedAt }
+  }
   const [note] = row.corrections
   if (!note) return null
   const { number, textKk, textRu, draftedAt, sha256 } = note
   const correction = { number, text: { kk: textKk, ru: textRu }, draftedAt, protocol: row.sha256 }
-  return { body, correction, sha256, ledgerHead: null }
+  return { body, correction, sha256, ledgerHead: null, draftedAt }
 }
 
-/** Holds a text as it stands: back a new draft, a second signature, and the other files' entering; null where there is none such. */
-export async function lockText(tx: Tx, { okrugId, meetingId }: Ref, key: DocumentKey) {
-  type Held = { sha256: string; signed: boolean; correctionId: string | null }
+/**
+ * Holds a text, or a note's by its number, as it stands: back a new draft, a second signature, and the other files' entering. Whoever drops
+ * files takes it first. Null where there is none such.
+ */
+export async function lockText(tx: Tx, { okrugId, meetingId }: Ref, correction?: number) {
+  type Held = { sha256: string; draftedAt: Date; signed: boolean; correctionId: string | null }
   const [row] =
-    'correction' in key
+    correction === undefined
       ? await tx.$queryRaw<Held[]>`
-          select sha256, signed_at is not null as signed, id as "correctionId" from protocol_correction
-          where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid and number = ${key.correction} for update`
-      : await tx.$queryRaw<Held[]>`
-          select sha256, signed_at is not null as signed, null as "correctionId" from protocol
+          select sha256, drafted_at as "draftedAt", signed_at is not null as signed, null as "correctionId" from protocol
           where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid for update`
+      : await tx.$queryRaw<Held[]>`
+          select sha256, drafted_at as "draftedAt", signed_at is not null as signed, id as "correctionId"
+          from protocol_correction
+          where okrug_id = ${okrugId} and meeting_id = ${meetingId}::uuid and number = ${correction} for update`
   return row ?? null
 }
 

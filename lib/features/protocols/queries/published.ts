@@ -148,5 +148,5 @@ export async function toSign(memberId: string, meetingId: string): Promise<ActTo
     return { okrugId: protocol.okrugId, body: protocol.body, signable: protocol.manifest }
   const note = notes.find(isMine)
   if (!note?.manifest) return null
-  return { okrugId: note.okrugId, correctionId: note.id, body: note.body, signable: note.manifest }
+  return { okrugId: note.okrugId, correction: note, body: note.body, signable: note.manifest }
 }

@@ -13,7 +13,8 @@ import { sha256Of } from './acts'
 import { manifestView, signatureOf } from './published'
 
 const kinds = { G: 'gathering', A: 'session', S: 'separateGathering' } as const
-const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})$/
+/** A protocol's number, and `.c2` for the second note on it. */
+const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})(?:\.c(\d{1,4}))?$/
 const hashed = /^[0-9a-f]{64}$/
 
 const signatures = { orderBy: { at: 'asc' } } as const
@@ -24,7 +25,7 @@ const shown = {
 } satisfies Prisma.ProtocolInclude
 type Row = Prisma.ProtocolGetPayload<{ include: typeof shown }>
 
-/** The signed protocol with this number of act, or this hash of its text, of a signed note's, or of a file; null where there is none. */
+/** The signed protocol with this number, or this hash of its text or what was signed, of a signed note's, or of a file; null where there is none. */
 async function find(asked: string): Promise<Row | null> {
   const signedAt = { not: null }
   const [, okrugId, letter, year, number] = numbered.exec(asked) ?? []
@@ -34,9 +35,11 @@ async function find(asked: string): Promise<Row | null> {
   }
   if (!hashed.test(asked)) return null
   const published = { OR: [{ correctionId: null }, { correction: { signedAt } }] }
+  const signatures = { some: { sha256: asked } }
   const bearing = [
     { sha256: asked },
-    { corrections: { some: { sha256: asked, signedAt } } },
+    { signatures },
+    { corrections: { some: { signedAt, OR: [{ sha256: asked }, { signatures }] } } },
     { documents: { some: { sha256: asked, ...published } } },
   ]
   for (const what of bearing) {
@@ -55,6 +58,15 @@ async function entryOf({ okrugId, meetingId }: Row, events: string[], sha256: st
   const { seq, at, event, prev, hash } = entry
   const data = entry.data as JsonObject
   return digestOf({ seq, at: at.toISOString(), event, data, prev }) === hash ? seq : null
+}
+
+/** Which of the signed notes was asked for. */
+function noteOf({ corrections }: Row, asked: string, file: VerifiedFile | null): number | null {
+  if (file) return 'correction' in file ? file.correction : null
+  const number = Number(numbered.exec(asked)?.[5])
+  const bears = ({ sha256, signatures }: Row['corrections'][number]) =>
+    sha256 === asked || signatures.some((one) => one.sha256 === asked)
+  return corrections.find((one) => one.number === number || bears(one))?.number ?? null
 }
 
 function fileOf({ documents }: Row, sha256: string): VerifiedFile | null {
@@ -145,6 +157,7 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
   if (!row?.signedAt) return null
   const body = row.body as unknown as ProtocolBody
   const { signatures, sha256 } = row
+  const file = fileOf(row, asked)
   const text = canonicalize(row.body) as string
   const manifest = manifestView(row.body, row, row.documents)
   return {
@@ -155,7 +168,8 @@ export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | 
     openedAt: new Date(body.openedAt),
     signedAt: row.signedAt,
     sha256,
-    file: fileOf(row, asked),
+    file,
+    asked: noteOf(row, asked, file),
     corrections: await correctionsOf(row),
     ...(await provenOf(row, { events: ['protocols.protocol-signed'], text, sha256, signatures, manifest })),
   }

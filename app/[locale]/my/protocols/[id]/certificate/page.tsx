@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountBar } from '@/components/accounts/account-bar'
+import { Correction } from '@/components/protocols/corrections'
 import { CertificateForm } from '@/components/protocols/signing/certificate-form'
 import { Page } from '@/components/ui/shell/page'
 import { toSign } from '@/lib/features/protocols/queries/published'
@@ -39,13 +40,18 @@ export default async function Certificate({ params }: Props) {
       demo={isDemo()}
       account={<AccountBar locale={locale} />}
     >
+      {act.correction ? (
+        <div className="mb-6">
+          <Correction locale={locale} correction={act.correction} body={act.body} />
+        </div>
+      ) : null}
       <CertificateForm
         locale={locale}
         okrugId={act.okrugId}
         meetingId={id}
-        correctionId={act.correctionId}
+        correctionId={act.correction?.id}
         signable={act.signable}
-        number={act.body.number}
+        number={act.correction ? `${act.body.number}.c${act.correction.number}` : act.body.number}
         second={session?.second ?? false}
       />
     </Page>

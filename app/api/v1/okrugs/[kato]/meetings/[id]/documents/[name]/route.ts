@@ -29,7 +29,8 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   if (!document) return missing()
   if (!document.open) {
     const { actor } = await currentContext()
-    const office = permits(actor, 'protocols.draft-protocol', { okrugId: kato })
+    // Whoever brings or confirms what was signed on paper compares it with these.
+    const office = permits(actor, 'protocols.confirm-paper', { okrugId: kato })
     const signatory = { okrugId: kato, memberIds: document.signatories }
     if (!office && !permits(actor, 'protocols.confirm-protocol', signatory)) return missing()
   }
