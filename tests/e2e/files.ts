@@ -26,7 +26,8 @@ export async function checksFile(
     await anyone.getByLabel(verify('file.label')).setInputFiles(file)
   }
   await brings(published)
-  await expect(anyone.getByText(verify('good'))).toBeVisible()
+  const whole = title === documents('file.public')
+  await expect(anyone.getByText(verify(whole ? 'good' : 'correction.good'))).toBeVisible()
   await expect(anyone.getByText(verify('isFile', { name }))).toBeVisible()
   await checkPage(anyone)
   await brings(Buffer.concat([published, Buffer.from('\n')]))

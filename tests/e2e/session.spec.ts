@@ -231,7 +231,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     await unfold(clerk, protocols('correction.add'))
     await fillPair(clerk, protocols('correction.text'), kk, ru)
     await press(clerk, protocols('correction.submit'))
-    await expect(part(clerk, protocols('correction.title'))).toContainText(protocols('correction.waiting'))
+    await expect(part(clerk, protocols('correction.title'))).toContainText(protocols('desk.waiting'))
     await look()
     for (const login of ['member', 'member2']) {
       await reads(

@@ -75,6 +75,9 @@ export async function signOnPaper(clerk: Page, other: Page, address: string): Pr
   await checkPage(clerk)
   await other.goto(address)
   await checkPage(other)
+  // What they compare the scan with opens for them too, the full copy and a note before it is signed.
+  for (const link of await other.getByRole('main').locator('a[href$=".pdf"][href*="/documents/"]').all())
+    expect((await other.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
   await confirm(other, signing('paper.confirmOpen'), signing('paper.confirm'))
   // With both signatures the protocol is public, and whoever confirmed is led to it.
   await expect(other).toHaveURL(/\/kk\/okrugs\/\d+\/meetings\//)
