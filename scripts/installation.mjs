@@ -1,5 +1,5 @@
 // This installation made ready for work: database, keys, migrations, and the environment in which the portal's own code runs.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateClient } from './client.mjs'
 import { openDatabase, settingsOf } from './database.mjs'
@@ -25,6 +25,19 @@ function checkClock(isDemo) {
   const moment = /^20\d\d-\d\d-\d\dT\d\d:\d\d$/.test(wish) ? new Date(`${wish}Z`) : null
   if (!moment || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 16) !== wish)
     throw new Fault('clock', { value: wish })
+}
+
+/** What signatures are judged by has to be there from the beginning, not when the first chair signs. */
+function checkRoots() {
+  const file = process.env.SIGNATURE_ROOTS
+  if (!file) return
+  let text = ''
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    // Said below: a file that cannot be read has no certificates either.
+  }
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw new Fault('roots', { file })
 }
 
 /** Whether this database is to be a demo. Only a new one becomes it: DEMO=1 on a database in real use is refused. */
@@ -64,6 +77,7 @@ export const silently = (_, work) => work(() => {})
  * to close again, whatever happens later. `told` shows the steps, or not.
  */
 export async function settle(opened, told = step) {
+  checkRoots()
   const folder = makeDataFolder()
   let database
   await told('database', async () => {

@@ -153,6 +153,10 @@ it.each(['2026-12-24', '2026-02-30T10:00', '2026-12-24T25:00', 'tomorrow'])(
     refused({ DATABASE_URL: await database(), DEMO: '1', DEMO_CLOCK }, `DEMO_CLOCK=${DEMO_CLOCK} is no moment`),
 )
 
+it.each(['/nowhere/roots.pem', 'package.json'])('refuses SIGNATURE_ROOTS=%s', (SIGNATURE_ROOTS) =>
+  refused({ SIGNATURE_ROOTS }, `SIGNATURE_ROOTS=${SIGNATURE_ROOTS}: this file cannot be read or holds no certificates`),
+)
+
 it('speaks the language of the terminal', async () => {
   await refused({ PORT: 'x', LC_ALL: 'ru_RU.UTF-8' }, 'не порт')
   await refused({ PORT: 'x', LC_ALL: '', LANG: 'kk_KZ.UTF-8' }, 'порт емес')
