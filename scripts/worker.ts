@@ -15,6 +15,7 @@ import { db, transact } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
 import { publicOrigin } from '@/lib/platform/env/public-address'
 import { dropForgotten } from '@/lib/platform/files/resumable'
+import { dropStale } from '@/lib/platform/files/store'
 import { startWorker } from '@/lib/platform/jobs/worker'
 import { postOnce } from '@/lib/platform/outbox/post'
 import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
@@ -34,7 +35,9 @@ async function tell(news: SpreadNewsInput): Promise<void> {
 }
 
 async function lookAtClock(): Promise<void> {
-  for (const news of await dueReminders(now())) await tell(news)
+  // One that fails holds up no other; it is due again in a minute.
+  for (const news of await dueReminders(now()))
+    await tell(news).catch((error: Error) => process.stderr.write(`reminder: ${error.name}\n`))
   const digests = (await dueDigests(now())).map(({ before, ...due }) => ({ ...due, before: before.toISOString() }))
   // Found anew each minute while it waits or is tried again: one job a contact and morning, or a mail server that is away for three minutes would use up its tries.
   if (digests.length > 0) await transact((tx) => postOnce(tx, digestTopic, digests, now()))
@@ -64,7 +67,9 @@ const clock = setInterval(() => {
 }, minute)
 /** Milliseconds between looks for uploads that nobody went on with. */
 const hour = 3_600_000
-const broom = setInterval(() => void dropForgotten().catch(() => {}), hour)
+const sweep = () => Promise.all([dropForgotten(), dropStale()]).catch(() => {})
+const broom = setInterval(sweep, hour)
+void sweep()
 void tellWebhook()
 
 let ending = false

@@ -77,13 +77,13 @@ export type ContactView = {
   stoppedAt: Date | null
 }
 
-/** A person's own page of notifications. `calendar` is the address of their own calendar. */
+/** A person's own page of notifications. `calendar` is the address of their own calendar, of whoever is on a roll. */
 export type OwnNews = {
   contacts: ContactView[]
   paces: Record<NewsTopic, NewsPace>
   channels: Channel[]
   pushKey: string
-  calendar: string
+  calendar: string | null
   bot: string | null
 }
 

@@ -111,7 +111,9 @@ export async function enterByIdentity(iin: unknown, agent: string, now: Date): P
       include: { account: { select: { id: true } } },
       orderBy: { changedAt: 'desc' },
     })
-    const person = people.find(({ account }) => account) ?? people[0]
+    // Whoever moved is excluded where they lived before: there they enter only while they are on no other roll.
+    const living = people.filter(({ exclusionReason }) => exclusionReason === null)
+    const person = [living, people].flatMap((some) => some.find(({ account }) => account) ?? some[0] ?? [])[0]
     if (!person) return refuse('accounts.onNoRoll')
     const accountId = person.account?.id ?? (await openMemberAccount(tx, person, now))
     if (!person.account) {

@@ -5,7 +5,7 @@ import { AwsClient } from 'aws4fetch'
 import { env } from '@/lib/platform/env/env'
 import { nameOf, type Received, type Shelf, StoreAway } from './shelf'
 
-/** How long the store may take for one file, in milliseconds: fifty megabytes over a slow line. */
+/** How long the store may take to answer, an upload of fifty megabytes over a slow line included, in milliseconds; reading takes as long as the reader does. */
 const patience = 120_000
 
 let client: AwsClient | undefined
@@ -25,11 +25,14 @@ const addressOf = (sha256: string) => `${env().S3_ENDPOINT?.replace(/\/$/, '')}/
 
 /** One question to the store; an answer that is neither yes nor «no such thing» is none. */
 async function ask(method: string, sha256: string, more: RequestInit = {}): Promise<Response | null> {
+  const away = new AbortController()
+  const timer = setTimeout(() => away.abort(new DOMException('no answer', 'TimeoutError')), patience)
   const answer = await clientOf()
-    .fetch(addressOf(sha256), { method, signal: AbortSignal.timeout(patience), ...more })
+    .fetch(addressOf(sha256), { method, signal: away.signal, ...more })
     .catch((fault: Error) => {
       throw new StoreAway(`s3 ${method}: ${fault.name}`)
     })
+    .finally(() => clearTimeout(timer))
   if (answer.status === 404) return null
   if (!answer.ok) throw new StoreAway(`s3 ${method}: ${answer.status}`)
   return answer

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Tx } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
@@ -69,3 +69,15 @@ export async function drop(sha256: string): Promise<void> {
 
 /** The bytes of a kept file as a web stream; null when they are not there. Throws `StoreAway`. */
 export const read = (sha256: string): Promise<ReadableStream<Uint8Array> | null> => shelf().get(sha256)
+
+/** How long a file may be on its way, in milliseconds. */
+const longest = 3_600_000
+
+/** Throws away what arrived and was neither kept nor discarded, because the process was killed: it may be a roll. */
+export async function dropStale(): Promise<void> {
+  for (const name of await readdir(incoming()).catch(() => [])) {
+    const place = path.join(incoming(), name)
+    const found = await stat(place).catch(() => null)
+    if (found?.isFile() && Date.now() - found.mtimeMs > longest) await rm(place, { force: true })
+  }
+}

@@ -1,3 +1,4 @@
+import { hasAlready } from './etag'
 import 'server-only'
 import { attachment } from '@/lib/platform/files/attachment'
 import { StoreAway } from '@/lib/platform/files/shelf'
@@ -24,8 +25,7 @@ export async function serveFile(request: Request, file: Served, { open }: { open
     'Cache-Control': open ? 'public, max-age=31536000, immutable' : 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   }
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers })
+  if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers })
   const body = await read(file.sha256).catch(storeAway)
   if (body instanceof Response) return body
   if (!body) return problem(404, 'No such file')

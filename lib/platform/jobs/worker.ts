@@ -2,6 +2,7 @@ import 'server-only'
 import { type JobResult, PgBoss } from 'pg-boss'
 import { listen } from '@/lib/platform/live/listener'
 import { posted } from '@/lib/platform/outbox/post'
+import { retries } from './patience'
 import { relay } from './relay'
 
 /** Does one job; may be called again for the same payload, so that doing it twice must do it once. What it throws is tried again later. */
@@ -10,8 +11,8 @@ export type Handler = (payload: unknown) => Promise<void>
 /** Milliseconds between looks into the outbox when no notice comes. */
 const safety = 5000
 const schema = 'jobs'
-/** Five tries over about a quarter of an hour, then the job lies among the dead letters until somebody tries it again. */
-const usual = { retryLimit: 5, retryDelay: 15, retryBackoff: true }
+/** A mail server may be away for a night: then the job lies among the dead letters until somebody tries it again. */
+const usual = { retryLimit: retries, retryDelay: 15, retryBackoff: true, retryDelayMax: 4 * 3600 }
 export const deadLetters = 'dead-letters'
 
 /** A few at a time and on without a pause while there are more; each succeeds or fails by itself. */
@@ -50,13 +51,10 @@ export async function startWorker(
   await boss.start()
   await boss.createQueue(deadLetters)
   for (const [topic, handle] of Object.entries(handlers)) {
-    await boss.createQueue(topic, {
-      ...usual,
-      ...patience,
-      expireInSeconds: 300,
-      notify: true,
-      deadLetter: deadLetters,
-    })
+    const queue = { ...usual, ...patience, expireInSeconds: 300, notify: true, deadLetter: deadLetters }
+    await boss.createQueue(topic, queue)
+    // One that an older portal made has its patience.
+    await boss.updateQueue(topic, queue)
     await boss.work(topic, fetching, async (jobs) => {
       const results: JobResult[] = []
       for (const { id, data } of jobs) {

@@ -24,8 +24,8 @@ export const ticket = (purpose: string, id: string): string => `${id}.${sealOf(p
 /** The id in a ticket for this purpose; null where we did not make it. */
 export function ticketed(purpose: string, text: string): string | null {
   const [id = '', given = ''] = text.split('.')
-  const own = Buffer.from(sealOf(purpose, id))
-  return own.length === given.length && timingSafeEqual(own, Buffer.from(given)) ? id : null
+  const [own, other] = [Buffer.from(sealOf(purpose, id)), Buffer.from(given)]
+  return own.length === other.length && timingSafeEqual(own, other) ? id : null
 }
 
 /** Where one click ends what is sent to a contact: a page for people, and the same address for mail programs (RFC 8058). */

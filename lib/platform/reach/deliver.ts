@@ -1,21 +1,28 @@
 import 'server-only'
 import { db } from '@/lib/platform/db/client'
+import { retries } from '@/lib/platform/jobs/patience'
 import { openAddress, stopAddress } from './address'
-import type { Message } from './message'
+import type { Envelope, Message } from './message'
 import { type Senders, senders } from './senders'
 
 /** After so many failures a letter lies for the administrator; between them the queue waits longer and longer. */
-export const mostAttempts = 6
+export const mostAttempts = retries + 1
 
 type Lang = 'kk' | 'ru'
 type Contact = { id: string; accountId: string; channel: keyof Senders; lang: string; address: Uint8Array }
 
-const reached = { confirmedAt: { not: null }, stoppedAt: null } as const
+const reached = { confirmedAt: { not: null }, stoppedAt: null, account: { blockedAt: null } } as const
 const waiting = { sentAt: null, failedAt: null } as const
 const open = { ...waiting, contact: reached } as const
 
 /** Sends one message for these letters; marks them sent, or the contact as gone. What is thrown is counted against the letters, and thrown on. */
-async function send(ids: string[], contact: Contact, message: Message, now: Date, by: Senders): Promise<void> {
+async function send(
+  ids: string[],
+  contact: Contact,
+  message: Message & Pick<Envelope, 'until'>,
+  now: Date,
+  by: Senders,
+): Promise<void> {
   const lang = contact.lang as Lang
   const envelope = { ...message, id: ids[0] ?? '', lang, stop: stopAddress(contact.id, lang) }
   const where = { id: { in: ids } }
@@ -36,10 +43,16 @@ async function send(ids: string[], contact: Contact, message: Message, now: Date
  * is sent once more under the same id. A letter whose contact was stopped meanwhile is not sent.
  */
 export async function deliverLetter(id: string, now: Date, by: Senders = senders): Promise<void> {
-  const letter = await db.letter.findFirst({ where: { id, ...open }, include: { contact: true, news: true } })
+  const news = { include: { meeting: { select: { startsAt: true } } } }
+  const letter = await db.letter.findFirst({ where: { id, ...open }, include: { contact: true, news } })
   if (!letter) return
+  const { startsAt } = letter.news.meeting
+  // «In three hours» is not said after the meeting began, however long the mail server was away.
+  const until = letter.news.topic === 'reminders' ? startsAt : null
+  if (until && until <= now) return void (await db.letter.delete({ where: { id } }))
   const text = letter.news.text as Record<Lang, Message>
-  await send([id], letter.contact, text[letter.contact.lang as Lang], now, by)
+  const message = { ...text[letter.contact.lang as Lang], until }
+  await send([id], letter.contact, message, now, by)
 }
 
 /** So many letters make one digest; the rest another. */

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { operator } from '@/lib/access/actor'
 import { printedPeople } from '@/lib/features/meetings/queries/printed'
+import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
 import { db } from '@/lib/platform/db/client'
 import { accountWith } from '../../factories/accounts'
-import { sentSession } from '../../factories/meetings'
+import { must, sentSession } from '../../factories/meetings'
 import { contactOf } from '../../factories/notifications'
 
 type Heard = { url: string; authorization: string | undefined; body: Record<string, string> }
@@ -79,7 +81,7 @@ describe('by Telegram', () => {
 describe('by SMS', () => {
   it('gives the gateway number, words and address under an id that stays the same', async () => {
     expect(await sms()).toBe('sent')
-    const body = { id: '019a', to: '+77012345678', text: `Хабарлама ${envelope.url}` }
+    const body = { id: '019a', to: '+77012345678', text: `Хабарлама ${envelope.url} Тоқтату: ${envelope.stop}` }
     expect(heard).toEqual([{ url: '/sms', authorization: 'Bearer known', body }])
   })
 
@@ -97,7 +99,7 @@ describe('by SMS', () => {
   })
 })
 
-it('on paper are told those whom nothing else tells: no contact, one not confirmed or stopped, no wish for notices', async () => {
+it('on paper are told those to whom no letter of this notice went, or whose letter was given up', async () => {
   const { okrugId, meetingId, members } = await sentSession()
   const told = async (seat: number, more: Parameters<typeof contactOf>[0]) => {
     const member = { okrugId, id: members[seat - 1]?.memberId as string }
@@ -109,6 +111,12 @@ it('on paper are told those whom nothing else tells: no contact, one not confirm
   await told(4, { paces: { notices: 'off' } })
   const { contactId } = await told(5, {})
   await db.contact.update({ where: { id: contactId }, data: { stoppedAt: new Date() } })
+  const notice = { okrugId, meetingId, key: 'notice', at: new Date().toISOString() }
+  const dead = await told(6, {})
+  await must(spreadNews({ actor: operator, now: new Date() }, notice))
+  await db.letter.updateMany({ where: { contactId: dead.contactId }, data: { failedAt: new Date() } })
+  // Whoever gives an address only now was not told by it.
+  await told(7, {})
   const people = await printedPeople(okrugId, meetingId, { form: 'attendance', part: 'all', unreached: true })
   const seats = people?.groups.flatMap((group) => group.people.map(({ seat }) => seat)) ?? []
   expect(seats.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 22 }, (_, i) => i + 3))

@@ -111,7 +111,7 @@ describe('a calendar', () => {
     expect(await events(`?okrug=${signed.okrugId}&kind=session`)).toHaveLength(1)
     const all = await events(`?district=${district}`)
     expect(all.map((one) => one.uid)).toEqual(expect.arrayContaining([signed.meetingId, sent.meetingId]))
-    expect(all[0]?.summary).toMatch(/^№ \d+ шақыру\. \S/)
+    expect(all[0]?.summary).toMatch(/^Жиналыстың № \d+ шақыруы\. \S/)
   })
 })
 

@@ -12,7 +12,7 @@ it('opens the calendar by the newest address alone', async () => {
   const { okrugId } = await sentSession()
   const { id } = await accountWith({ member: { okrugId, id: await memberOf(okrugId) } })
   const context = await contextOf(id, now)
-  const address = async () => new URL((await ownNews(context.actor, 'kk')).calendar).searchParams.get('t') ?? ''
+  const address = async () => new URL((await ownNews(context.actor, 'kk')).calendar ?? '').searchParams.get('t') ?? ''
   const old = await address()
   expect(await ownCalendar(old, now)).not.toBeNull()
   await must(renewCalendar(context))

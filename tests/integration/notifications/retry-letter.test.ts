@@ -32,3 +32,19 @@ it('lies for the administrator once it was given up, without whom it was for, an
   expect(sent).toMatchObject([{ address, id: letterId }])
   expect(await retryLetter({ actor: operator, now }, { letterId })).toMatchObject({ code: 'notFound' })
 })
+
+it('calls no meeting to mind that has begun: such a letter is none', async () => {
+  const { ref, okrugId } = await sentSession()
+  const { contactId } = await contactOf({ okrugId })
+  const { startsAt } = await db.meeting.findFirstOrThrow({ where: { id: ref.meetingId } })
+  const begins = startsAt ?? now
+  const before = new Date(begins.getTime() - 3 * 3_600_000)
+  for (const key of ['reminder3', 'notice'])
+    await must(spreadNews({ actor: operator, now: before }, { ...ref, key, at: before.toISOString() }))
+  const letters = await db.letter.findMany({ where: { contactId }, orderBy: { key: 'asc' } })
+  expect(letters.map(({ key }) => key)).toEqual(['notice', 'reminder3'])
+  const { sent, by } = noting()
+  for (const { id } of letters) await deliverLetter(id, begins, by)
+  expect(sent).toHaveLength(1)
+  expect(await db.letter.findMany({ where: { contactId } })).toMatchObject([{ key: 'notice', sentAt: begins }])
+})

@@ -25,6 +25,8 @@ it('takes no ticket that the portal did not make for letters, nor one of a conta
   const forged = [
     `${contactId}.${'A'.repeat(22)}`,
     `${contactId}.`,
+    // As many characters as a seal has, and more bytes.
+    `${contactId}.а${'A'.repeat(21)}`,
     contactId,
     '',
     ticket('calendar', contactId),

@@ -42,20 +42,22 @@ export default async function MyNotifications({ params }: Props) {
       <Section title={t('news.what')} id="topics">
         <PaceForm locale={locale} paces={news.paces} />
       </Section>
-      <Section title={t('news.calendar.title')} lead={t('news.calendar.text')} id="calendar">
-        <a className="break-all" href={news.calendar}>
-          {t('news.calendar.link')}
-        </a>
-        <div className="mt-4">
-          <ConfirmForm
-            locale={locale}
-            action={renewCalendarAction.bind(null, { locale })}
-            open={t('news.calendar.renewOpen')}
-            sentence={<p>{t('news.calendar.renewText')}</p>}
-            submit={t('news.calendar.renew')}
-          />
-        </div>
-      </Section>
+      {news.calendar ? (
+        <Section title={t('news.calendar.title')} lead={t('news.calendar.text')} id="calendar">
+          <a className="break-all" href={news.calendar}>
+            {t('news.calendar.link')}
+          </a>
+          <div className="mt-4">
+            <ConfirmForm
+              locale={locale}
+              action={renewCalendarAction.bind(null, { locale })}
+              open={t('news.calendar.renewOpen')}
+              sentence={<p>{t('news.calendar.renewText')}</p>}
+              submit={t('news.calendar.renew')}
+            />
+          </div>
+        </Section>
+      ) : null}
     </Page>
   )
 }

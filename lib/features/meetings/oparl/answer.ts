@@ -80,9 +80,12 @@ async function wholeOf(place: Place, [list, id]: readonly string[], { page, orga
       : (all.find((one) => one.id === `${to.list(kato, list)}/${id}`) ?? null)
   }
   if (list === 'meetings' && id === undefined) {
-    const { data, total } = await publishedMeetings(kato, page, { kind: kindOf(organ) })
+    const kind = kindOf(organ)
+    if (organ !== null && !kind) return null
+    const { data, total } = await publishedMeetings(kato, page, { kind })
     const whole = await meetingsOf(place, data, now)
-    return listOf(to.list(kato, 'meetings'), { data: whole, total, page, size: meetingsPerPage })
+    const address = to.list(kato, 'meetings') + (organ === null ? '' : `?organ=${organ}`)
+    return listOf(address, { data: whole, total, page, size: meetingsPerPage })
   }
   if (list === 'meetings' && id) {
     const view = await publishedMeeting(kato, id)

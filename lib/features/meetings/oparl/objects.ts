@@ -26,7 +26,12 @@ type Pages = { total: number; size: number } | { pages: number }
 export function listOf<T>(address: string, { data, page, ...rest }: { data: T[]; page: number } & Pages) {
   const pages = 'pages' in rest ? rest.pages : Math.max(1, Math.ceil(rest.total / rest.size))
   const counts = 'pages' in rest ? {} : { totalElements: rest.total, elementsPerPage: rest.size }
-  const at = (n: number) => (n === 1 ? address : `${address}?page=${n}`)
+  const at = (n: number) => {
+    const [path, query] = address.split('?')
+    const asked = new URLSearchParams(query)
+    if (n > 1) asked.set('page', String(n))
+    return asked.size > 0 ? `${path}?${asked}` : address
+  }
   return {
     data,
     pagination: { ...counts, currentPage: page, totalPages: pages },

@@ -71,14 +71,15 @@ async function participants(meeting: Meeting): Promise<{ people: Person[]; seatO
   return { people: able, seatOf }
 }
 
-/** Those of them whom the portal does not tell by itself: it has no way to them, or they want no notices by it. */
-async function withoutContact(okrugId: string, people: Person[]): Promise<Person[]> {
-  const contacts = { some: { confirmedAt: { not: null }, stoppedAt: null } }
+/**
+ * Those of them whom the portal told nothing of this meeting's notice: no letter was written to them, because it had no way to them then or they
+ * wanted none, or theirs was given up, or waits at an address that is no more.
+ */
+async function untold(okrugId: string, meetingId: string, people: Person[]): Promise<Person[]> {
+  const waits = { failedAt: null, contact: { confirmedAt: { not: null }, stoppedAt: null } }
+  const letters = { some: { okrugId, meetingId, key: 'notice', OR: [{ sentAt: { not: null } }, waits] } }
   const reached = await db.account.findMany({
-    where: {
-      ...{ memberOkrugId: okrugId, blockedAt: null, contacts },
-      choices: { none: { topic: 'notices', pace: 'off' } },
-    },
+    where: { memberOkrugId: okrugId, blockedAt: null, contacts: { some: { letters } } },
     select: { memberId: true },
   })
   const ids = new Set(reached.map(({ memberId }) => memberId))
@@ -114,7 +115,7 @@ export async function printedPeople(
   const meeting = await db.meeting.findUnique({ where: { okrugId_id: { okrugId, id } } })
   if (!meeting?.startsAt) return null
   const { people: able, seatOf } = await participants(meeting)
-  const people = unreached ? await withoutContact(okrugId, able) : able
+  const people = unreached ? await untold(okrugId, meeting.id, able) : able
   const areas = people.some((person) => person.area)
   const groups = new Map<string, { title: Bilingual | null; people: Person[] }>()
   for (const person of people) {

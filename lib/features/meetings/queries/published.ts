@@ -119,7 +119,7 @@ export async function publishedMeetings(
     db.meeting.findMany({
       where,
       include: shown,
-      orderBy: { startsAt: 'desc' },
+      orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
       skip: (page - 1) * meetingsPerPage,
       take: meetingsPerPage,
     }),

@@ -47,6 +47,8 @@ export async function addContact(
       create: { accountId, fingerprint, ...row },
       update: { ...row, stoppedAt: null },
     })
+    // What waited for a digest when the address was stopped is no news any more.
+    if (known) await tx.letter.deleteMany({ where: { contactId, sentAt: null } })
     if (asks) await post(tx, codeTopic, [{ contactId }], now)
     const by = await pseudonymOf(tx, PLATFORM, accountId)
     await append(tx, PLATFORM, 'notifications.add-contact', { by, channel, confirmed: !asks }, now)

@@ -33,11 +33,13 @@ export function joinChat({ actor, now }: Context, input: JoinChatInput): Promise
       confirmedAt: now,
       stoppedAt: null,
     }
-    await tx.contact.upsert({
+    const { id: contactId } = await tx.contact.upsert({
       where,
       create: { accountId, fingerprint, address: sealAddress(chat, accountId), ...row },
       update: row,
     })
+    // What waited for a digest when the chat was left is no news any more.
+    await tx.letter.deleteMany({ where: { contactId, sentAt: null, createdAt: { lt: now } } })
     const by = await pseudonymOf(tx, PLATFORM, accountId)
     await append(tx, PLATFORM, 'notifications.join-chat', { by, channel: 'telegram' }, now)
     return done()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { publicOrigin } from '@/lib/platform/env/public-address'
+import { hasAlready } from '@/lib/platform/http/etag'
 import { choiceOf } from '@/lib/platform/http/page'
 import { spokenProblem } from '@/lib/platform/http/spoken-problem'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -32,7 +33,7 @@ export async function answerFeed(request: Request, type: string, write: Write): 
   const self = `${origin}${url.pathname}${url.search}`
   const text = await write(place, { lang: used, t: translator(used, 'notifications'), origin, self })
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  const same = request.headers.get('if-none-match') === etag
+  const same = hasAlready(request, etag)
   return new Response(same ? null : text, {
     status: same ? 304 : 200,
     headers: { 'content-type': type, 'cache-control': `public, max-age=${fresh}, must-revalidate`, etag },

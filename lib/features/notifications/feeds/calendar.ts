@@ -1,8 +1,8 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { CalendarMeeting, FeedPlace } from '../views'
-import { meetingAddress, nameOf, type Speech } from './naming'
+import { meetingAddress, type Speech, wholeNameOf } from './naming'
 
-/** How long a meeting is kept in a calendar while nobody knows when it ends [P]: it begins at the time of its notice. */
+/** How long a meeting is in a calendar [P], before it and ever after: it begins at the time of its notice, and who has it need not be told anew. */
 const lasting = 2 * 3_600_000
 
 /**
@@ -20,13 +20,12 @@ export function calendarText(
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
   })
-  const several = place.okrugs.length > 1
   for (const meeting of meetings) {
-    const { id, okrugId, startsAt, closedAt, agenda, state, publishedAt, changedAt } = meeting
+    const { id, okrugId, startsAt, agenda, state, publishedAt, changedAt } = meeting
     const failed = state === 'failed'
-    const okrug = several ? place.okrugs.find((one) => one.kato === okrugId) : undefined
-    const name = nameOf(meeting, { lang, t })
-    const end = closedAt && closedAt > startsAt ? closedAt : new Date(startsAt.getTime() + lasting)
+    const okrug = place.okrugs.find((one) => one.kato === okrugId)
+    const name = wholeNameOf(meeting, lang)
+    const end = new Date(startsAt.getTime() + lasting)
     calendar.createEvent({
       id,
       sequence: failed ? 1 : 0,

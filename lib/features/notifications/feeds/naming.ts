@@ -12,6 +12,12 @@ export function nameOf({ kind, ordinal, area }: NewsMeeting, { lang }: Speech): 
   return area ? `${name}: ${area[lang]}` : name
 }
 
+/** The same where nothing around it says whose meeting it is: «Жиналыстың № 3 шақыруы». */
+export function wholeNameOf({ kind, ordinal, area }: NewsMeeting, lang: FeedLang): string {
+  const name = translator(lang, 'oparl')(`meeting.${kind}`, { number: ordinal })
+  return area ? `${name}: ${area[lang]}` : name
+}
+
 /** The public page of a meeting. */
 export const meetingAddress = (
   { okrugId, id }: Pick<NewsMeeting, 'okrugId' | 'id'>,

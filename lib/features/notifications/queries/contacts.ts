@@ -20,7 +20,10 @@ function botAddress(accountId: string): string | null {
 /** Where a person is reached, what they hear of and how often, and by what else they could be reached here. */
 export async function ownNews({ accountId }: Actor, lang: 'kk' | 'ru'): Promise<OwnNews> {
   const [account, contacts, choices] = await Promise.all([
-    db.account.findUniqueOrThrow({ where: { id: accountId }, select: { id: true, calendarTurn: true } }),
+    db.account.findUniqueOrThrow({
+      where: { id: accountId },
+      select: { id: true, calendarTurn: true, memberId: true },
+    }),
     db.contact.findMany({ where: { accountId }, select: viewed, orderBy: { createdAt: 'asc' } }),
     db.newsChoice.findMany({ where: { accountId } }),
   ])
@@ -32,7 +35,7 @@ export async function ownNews({ accountId }: Actor, lang: 'kk' | 'ru'): Promise<
     paces: Object.fromEntries(paces) as Record<NewsTopic, NewsPace>,
     channels: openChannels(),
     pushKey: vapidKeys().publicKey,
-    calendar: `${publicOrigin()}/api/letters/calendar.ics?${address}`,
+    calendar: account.memberId && `${publicOrigin()}/api/letters/calendar.ics?${address}`,
     bot: botAddress(accountId),
   }
 }

@@ -44,7 +44,7 @@ export async function dueDigests(now: Date): Promise<{ contactId: string; pace: 
           createdAt: { lt: before },
           sentAt: null,
           failedAt: null,
-          contact: { confirmedAt: { not: null }, stoppedAt: null },
+          contact: { confirmedAt: { not: null }, stoppedAt: null, account: { blockedAt: null } },
         },
         distinct: ['contactId'],
         select: { contactId: true },

@@ -4,6 +4,7 @@ import { documentRef } from '@/lib/features/protocols/schema'
 import { currentContext } from '@/lib/platform/auth/current'
 import { attachment } from '@/lib/platform/files/attachment'
 import { read } from '@/lib/platform/files/store'
+import { hasAlready } from '@/lib/platform/http/etag'
 import { storeAway } from '@/lib/platform/http/file'
 import { problem } from '@/lib/platform/http/problem'
 
@@ -39,8 +40,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     'Cache-Control': document.open ? 'public, no-cache' : 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   }
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  if (known.includes(headers.ETag)) return new Response(null, { status: 304, headers })
+  if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers })
   const body = await read(document.sha256).catch(storeAway)
   if (body instanceof Response) return body
   if (!body) return missing()
