@@ -138,6 +138,7 @@ export const permissions = {
   'roll.exclude-member': inOkrug('secretary'),
   'roll.restore-member': inOkrug('secretary'),
   'roll.search-roll': inOkrug('secretary', 'okrugAkim'),
+  'roll.export-roll': inOkrug('secretary', 'okrugAkim'),
   'roll.create-area': inOkrug('secretary'),
   'roll.change-area': inOkrug('secretary'),
   'roll.close-area': inOkrug('secretary'),

@@ -4,6 +4,7 @@ import { checksFile } from './files'
 import { Operator } from './hall'
 import { confirm, fillPair, follow, leaveFor, part, press, reads, unfold } from './hands'
 import { checkPage, expect, test } from './journey'
+import { findPlaces } from './places'
 import { numbersOf } from './sheets'
 import { signOnPaper } from './signing'
 
@@ -264,4 +265,28 @@ test('members sign for a gathering, apply to the district akim, and he answers a
     await clerk.goto(`/kk/desk/${small}/meetings/${id}`)
     await expect(clerk.getByRole('link', { name: convening('next.fixTime.button') })).toBeVisible()
   })
+})
+
+test('a whole community’s list is printed by whoever proves once more who they are, and by nobody else', async ({
+  enter,
+}) => {
+  const clerk = await enter('clerk')
+  const { gathering: id } = await findPlaces(clerk.request)
+  const papers = words('papers')
+  for (const page of ['attendance', 'notifications']) {
+    // A proof given for one list counts for the next.
+    await clerk.goto(`${desk}/meetings/${id}/${page}?part=0`)
+    await expect(clerk.getByText(papers('whole.title'))).toHaveCount(0)
+    await clerk.goto(`${desk}/meetings/${id}/${page}?lang=kk&part=all`)
+    if (page === 'attendance') {
+      await expect(clerk.locator('article')).toHaveCount(0)
+      await checkPage(clerk)
+      await press(clerk, papers('whole.submit'))
+    }
+    await expect(clerk.locator('article').first()).toBeVisible()
+    await expect(clerk).toHaveURL(/lang=kk&part=all$/)
+  }
+  const other = await enter('clerk')
+  await other.goto(`${desk}/meetings/${id}/print/cards?part=all`)
+  await expect(other.getByText(papers('whole.title'))).toBeVisible()
 })

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import type { Context } from '@/lib/platform/auth/context'
+import { proved } from '@/lib/platform/auth/proof'
 import { refresh } from '@/lib/platform/cache/publish'
 import { done } from '@/lib/platform/errors/outcome'
 import { land } from '@/lib/platform/forms/landing'
@@ -19,6 +20,7 @@ import { createArea } from './commands/create-area'
 import { discardUpload } from './commands/discard-upload'
 import { divideOkrug } from './commands/divide-okrug'
 import { excludeMember } from './commands/exclude-member'
+import { exportRoll } from './commands/export-roll'
 import { importRoll } from './commands/import-roll'
 import { releaseMemberArea } from './commands/release-member-area'
 import { removeAreaRule } from './commands/remove-area-rule'
@@ -32,6 +34,7 @@ import {
   correctMemberInput,
   createAreaInput,
   excludeMemberInput,
+  exportRollInput,
   releaseMemberAreaInput,
   restoreMemberInput,
   rollRef,
@@ -47,6 +50,16 @@ const memberPage = ({ locale, okrugId, id }: Row) => `/${locale}/desk/${okrugId}
 
 /** How long a form waits for an import before its page takes over with the progress (milliseconds). */
 const patience = 1500
+
+/** `to`: the page that prints the whole list. */
+export async function exportRollAction(
+  { locale, to, ...known }: Place & { meetingId: string; to: string },
+  _: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const then = () => redirect(to)
+  return submit({ locale, data, schema: exportRollInput, known, command: proved('second', data, exportRoll), then })
+}
 
 export async function importRollAction({ locale, ...known }: Row, _: FormState, data: FormData): Promise<FormState> {
   const command = async (context: Context, input: UploadInput) =>

@@ -23,6 +23,9 @@ const optionalPhone = z.union([empty, text.transform(kept(phoneNumber, 'roll.pho
 const ground = z.string().trim().min(1).max(500)
 
 /** Whose roll a request is about. */
+/** For which meeting a whole community's list is printed. */
+export const exportRollInput = z.object({ okrugId, meetingId: z.uuid() })
+export type ExportRollInput = z.infer<typeof exportRollInput>
 export const rollRef = z.object({ okrugId })
 
 /** `id` is chosen by whoever uploads, so that the page to watch is known before the file is read. */

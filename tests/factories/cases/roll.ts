@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { correctMember } from '@/lib/features/roll/commands/correct-member'
 import { discardUpload } from '@/lib/features/roll/commands/discard-upload'
 import { excludeMember } from '@/lib/features/roll/commands/exclude-member'
+import { exportRoll } from '@/lib/features/roll/commands/export-roll'
 import { importRoll } from '@/lib/features/roll/commands/import-roll'
 import { restoreMember } from '@/lib/features/roll/commands/restore-member'
 import { searchRoll } from '@/lib/features/roll/commands/search-roll'
@@ -9,7 +10,7 @@ import { uploadRoll } from '@/lib/features/roll/commands/upload-roll'
 import { db } from '@/lib/platform/db/client'
 import { settlementOf } from '../assemblies'
 import { acting, at } from '../desk'
-import { must } from '../meetings'
+import { must, sentSession } from '../meetings'
 import { okrugOf } from '../okrugs'
 import { memberOf, rollFile, rollRow } from '../roll'
 import { areaCases } from './areas'
@@ -29,6 +30,7 @@ const upload = once(async () => {
   await must(uploadRoll(clerk, { okrugId, id, bytes: rollFile([rollRow(1, '1-ауыл')]) }))
   return { okrugId, id }
 })
+const meeting = once(() => sentSession())
 const member = async () => {
   await place()
   return memberOf(okrugId)
@@ -36,6 +38,10 @@ const member = async () => {
 
 export const rollCases: CasesOf<'roll'> = {
   ...areaCases,
+  'roll.export-roll': async () => {
+    const { ref, desk } = await meeting()
+    return { okrugId: ref.okrugId, now: desk().now, call: (context) => exportRoll(context, ref) }
+  },
   'roll.upload-roll': async () => {
     await upload()
     const bytes = rollFile([rollRow(2, '1-ауыл')])

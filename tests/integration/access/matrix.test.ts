@@ -136,6 +136,7 @@ roll.correct-member             .      .      +        .      .         .      .
 roll.exclude-member             .      .      +        .      .         .      .      .       .
 roll.restore-member             .      .      +        .      .         .      .      .       .
 roll.search-roll                .      .      +        +      .         .      .      .       .
+roll.export-roll                .      .      +        +      .         .      .      .       .
 roll.create-area                .      .      +        .      .         .      .      .       .
 roll.change-area                .      .      +        .      .         .      .      .       .
 roll.close-area                 .      .      +        .      .         .      .      .       .

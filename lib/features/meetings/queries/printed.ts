@@ -12,6 +12,7 @@ import { isId } from '@/lib/platform/db/id'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { rowCode } from '../papers/row-code'
 import { lawOn } from '../verdicts/frozen'
+import type { MeetingKind } from '../workflow'
 import { startOf } from './electorate'
 
 /** From so many people on, a list in parts shows its first part unless asked for another. */
@@ -104,6 +105,10 @@ function groupTitle({ kind }: Meeting, person: Person, areas: boolean): Bilingua
   const line = (name: string | undefined) => [name, street].filter(Boolean).join(', ')
   return place || street ? { kk: line(place?.kk), ru: line(place?.ru) } : null
 }
+
+/** Whether a list is a whole community's, which is shown to nobody who has not proved anew who they are; a part of it, or an assembly's, is not. */
+export const isWhole = ({ kind }: { kind: MeetingKind }, people: PrintedPeople | null): boolean =>
+  kind === 'gathering' && people !== null && people.part === null
 
 /** Who may take part, as lists and cards on paper name them. `part` counts from 0, or is `all`. `unreached`: only who
  * is told by nothing else. Null when there is no such meeting or day. */
