@@ -19,6 +19,10 @@ async function scan(page: Page, rows: readonly string[]): Promise<void> {
 /** The people of a meeting's printed list, or of its first part. */
 export async function printedOf(page: Page, meeting: string): Promise<{ number: string; name: string }[]> {
   await page.goto(`${meeting}/attendance?lang=kk`)
+  // A whole community's list is asked for once more.
+  const whole = page.getByRole('button', { name: papers('whole.submit'), exact: true })
+  if ((await whole.count()) > 0) await whole.click()
+  await expect(page.locator('article').first()).toBeVisible()
   const rows = await page.locator('article tbody tr:has(svg)').all()
   return Promise.all(
     rows.map(async (row) => {
