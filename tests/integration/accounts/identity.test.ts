@@ -188,3 +188,27 @@ test('a token of another issuer is refused', async () => {
   expect((await fresh.comeBack(cookies, query)).location).toEqual(refused)
   expect(await db.account.count({ where: { memberId: person.memberId } })).toBe(0)
 })
+
+test('whoever moved enters where they live now, and where they lived only while they are on no other roll', async () => {
+  const iin = '850202400018'
+  const [before, since] = ['595902000', '595903000']
+  await okrugOf(before)
+  const left = await memberOf(before)
+  const here = { okrugId_id: { okrugId: before, id: left } }
+  await db.communityMember.update({
+    where: here,
+    data: { iinHmac: fingerprintOf(iin), exclusionReason: 'moved', excludedFrom: new Date('2026-08-01') },
+  })
+  const { id: old } = await accountWith({ member: { okrugId: before, id: left } })
+  const at = new Date('2026-09-01T06:00:00Z')
+  expect(await enterByIdentity(iin, 'browser', at)).toMatchObject({ ok: true, accountId: old })
+  await okrugOf(since)
+  const come = await memberOf(since)
+  await db.communityMember.update({
+    where: { okrugId_id: { okrugId: since, id: come } },
+    data: { iinHmac: fingerprintOf(iin) },
+  })
+  const entry = await enterByIdentity(iin, 'browser', at)
+  if (!entry.ok) throw new Error('no entry')
+  expect(await db.account.findUnique({ where: { id: entry.accountId } })).toMatchObject({ memberId: come })
+})

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import S3rver from 's3rver'
@@ -102,4 +103,13 @@ describe('an S3-compatible store', () => {
     const { sha256 } = await db.meetingMaterial.findFirstOrThrow({ where: { okrugId } })
     expect((await bytesOf(sha256))?.toString()).toBe('%PDF-1.7\n')
   })
+})
+
+it('throws away what was on its way when the process was killed, after an hour, and nothing newer', async () => {
+  const { dropStale } = await files()
+  const [old, young] = [await received(Buffer.from('a roll')), await received(Buffer.from('on its way'))]
+  const before = new Date(Date.now() - 3_700_000)
+  await utimes(old.path, before, before)
+  await dropStale()
+  expect([old, young].map((one) => existsSync(one.path))).toEqual([false, true])
 })
