@@ -3,6 +3,8 @@ import { keyed } from '@/lib/platform/auth/keyed'
 import { db } from '@/lib/platform/db/client'
 import { ticket } from '@/lib/platform/reach/address'
 import { accountWith } from '../../factories/accounts'
+import { sentSession } from '../../factories/meetings'
+import { memberOf } from '../../factories/roll'
 
 beforeEach(() => {
   vi.resetModules()
@@ -64,4 +66,21 @@ it('joins no eleventh address, and says nothing else to Telegram', async () => {
     await db.contact.create({ data: { ...row, fingerprint: String(n).repeat(64), createdAt: new Date() } })
   expect(await tells(start(accountId))).toBe(204)
   expect(await chats(accountId)).toEqual([])
+})
+
+it('leaves what waits for a digest when its person writes again, and drops it when they come back after leaving', async () => {
+  const { ref, okrugId } = await sentSession()
+  const { id } = await accountWith({ member: { okrugId, id: await memberOf(okrugId) } })
+  await tells(start(id))
+  const [chat] = await chats(id)
+  const news = { ...ref, key: 'notice', topic: 'notices' as const, at: new Date(), text: {} }
+  await db.news.create({ data: news })
+  const letter = { okrugId, meetingId: ref.meetingId, key: 'notice', pace: 'weekly' as const, createdAt: new Date() }
+  await db.letter.create({ data: { ...letter, contactId: chat?.id ?? '' } })
+  await tells(start(id))
+  expect(await db.letter.count({ where: { contactId: chat?.id } })).toBe(1)
+  await db.contact.update({ where: { id: chat?.id }, data: { stoppedAt: new Date() } })
+  await tells(start(id))
+  expect(await chats(id)).toMatchObject([{ stoppedAt: null }])
+  expect(await db.letter.count({ where: { contactId: chat?.id } })).toBe(0)
 })

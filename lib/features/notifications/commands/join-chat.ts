@@ -22,8 +22,8 @@ export function joinChat({ actor, now }: Context, input: JoinChatInput): Promise
     const { accountId } = actor
     const fingerprint = addressFingerprint('telegram', chat)
     const where = { accountId_fingerprint: { accountId, fingerprint } }
-    const known = await tx.contact.count({ where: { accountId, fingerprint } })
-    if (known === 0 && (await tx.contact.count({ where: { accountId } })) >= mostContacts)
+    const known = await tx.contact.findUnique({ where, select: { stoppedAt: true } })
+    if (!known && (await tx.contact.count({ where: { accountId } })) >= mostContacts)
       return refuse('notifications.tooMany', { params: { most: mostContacts } })
     const row = {
       channel: 'telegram' as const,
@@ -39,7 +39,7 @@ export function joinChat({ actor, now }: Context, input: JoinChatInput): Promise
       update: row,
     })
     // What waited for a digest when the chat was left is no news any more.
-    await tx.letter.deleteMany({ where: { contactId, sentAt: null, createdAt: { lt: now } } })
+    if (known?.stoppedAt) await tx.letter.deleteMany({ where: { contactId, sentAt: null } })
     const by = await pseudonymOf(tx, PLATFORM, accountId)
     await append(tx, PLATFORM, 'notifications.join-chat', { by, channel: 'telegram' }, now)
     return done()
