@@ -222,6 +222,9 @@ it('knows meetings by their organ, and nothing that is not there', async () => {
     `${path}/${session.meetingId}/x`,
     `${path}/${session.meetingId}/items/x`,
     `bodies/${session.okrugId}/files/x`,
+    // Names that every object knows.
+    `bodies/${session.okrugId}/toString`,
+    `bodies/${session.okrugId}/constructor`,
     `bodies/${session.okrugId}/x`,
   ])
     expect(await get(nothing)).toBeNull()

@@ -12,7 +12,7 @@ import { type MeetingView, meetingsPerPage } from '../views'
 import type { MeetingKind } from '../workflow'
 import { addressesOf, type List, lists, organs } from './address'
 import { bodyOf, listOf, meetingOf, organizationsOf, type Place, paperOf, personsOf, systemOf } from './objects'
-import { partsOf, partsOfKind } from './parts'
+import { type Part, partsOf, partsOfKind } from './parts'
 
 /** What is asked: the parts of the address, the page of a list, and of meetings of which organ. */
 export type Asked = { path: readonly string[]; page: number; organ: string | null; now: Date }
@@ -38,34 +38,29 @@ async function meetingsOf(place: Place, views: MeetingView[], now: Date) {
 }
 
 /** Lists of what stands within other objects, in pages of those. */
-const within = {
-  'agenda-items': { of: 'meetings', kind: 'AgendaItem' },
-  files: { of: 'meetings', kind: 'File' },
-  locations: { of: 'meetings', kind: 'Location' },
-  consultations: { of: 'papers', kind: 'Consultation' },
-  memberships: { of: 'persons', kind: 'Membership' },
-} as const satisfies Partial<Record<List, { of: List; kind: string }>>
+const within = new Map<string, { list: List; of: List; kind: string }>([
+  ['agenda-items', { list: 'agenda-items', of: 'meetings', kind: 'AgendaItem' }],
+  ['files', { list: 'files', of: 'meetings', kind: 'File' }],
+  ['locations', { list: 'locations', of: 'meetings', kind: 'Location' }],
+  ['consultations', { list: 'consultations', of: 'papers', kind: 'Consultation' }],
+  ['memberships', { list: 'memberships', of: 'persons', kind: 'Membership' }],
+])
 
 /** A body's list, an object of it, or an object within one of those, by its address below the body. */
 async function withinBody(place: Place, path: readonly string[], asked: Asked): Promise<object | null> {
   const { to, kato } = place
   const [list = '', id, ...more] = path
   if (list === lists.legislativeTermList && id === undefined) return listOf(to.list(kato, list), short([]))
-  if (list in within) {
-    if (id !== undefined) return null
-    const { of, kind } = within[list as keyof typeof within]
-    const wholes = (await wholeOf(place, [of], asked)) as ReturnType<typeof listOf<object>> | null
-    const { currentPage, totalPages } = wholes?.pagination ?? { currentPage: 1, totalPages: 1 }
-    return listOf(to.list(kato, list as List), {
-      data: partsOfKind(wholes?.data ?? [], kind),
-      page: currentPage,
-      pages: totalPages,
-    })
+  const inner = within.get(list)
+  if (inner && id === undefined) {
+    const wholes = (await wholeOf(place, [inner.of], { ...asked, organ: null })) as ReturnType<typeof listOf<Part>>
+    const { currentPage: page, totalPages: pages } = wholes.pagination
+    return listOf(to.list(kato, inner.list), { data: partsOfKind(wholes.data, inner.kind), page, pages })
   }
   const whole = await wholeOf(place, path.slice(0, 2), asked)
   if (!whole || more.length === 0) return whole
   const wanted = to.within(to.body(kato), ...path)
-  return partsOf(whole).find((part) => part.id === wanted) ?? null
+  return partsOf(whole as Part).find((part) => part.id === wanted) ?? null
 }
 
 async function wholeOf(place: Place, [list, id]: readonly string[], { page, organ, now }: Asked) {

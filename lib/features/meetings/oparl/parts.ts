@@ -1,8 +1,7 @@
 import { schema } from './address'
 
-/** An OParl object, or whatever else stands in one. */
-type Value = { id?: unknown; type?: unknown; [key: string]: unknown }
-export type Part = Value & { id: string; type: string }
+/** An OParl object. */
+export type Part = { id: string; type: string; [key: string]: unknown }
 
 /** By which property an object that stands alone leads back to the one it stands in, and whether there may be several of those. */
 const ways: Record<string, Record<string, readonly [property: string, several: boolean]>> = {
@@ -13,22 +12,24 @@ const ways: Record<string, Record<string, readonly [property: string, several: b
   Membership: { Person: ['person', false] },
 }
 
-const isPart = (value: Value): value is Part => typeof value.id === 'string' && typeof value.type === 'string'
+const isPart = (value: object): value is Part =>
+  'id' in value && typeof value.id === 'string' && 'type' in value && typeof value.type === 'string'
 const kindOf = ({ type }: Part) => type.slice(schema('').length)
 
+/** The same object as it stands alone: with the way back to the one it stands in. */
+function alone(part: Part, owner: Part): Part {
+  const [property, several] = ways[kindOf(part)]?.[kindOf(owner)] ?? []
+  return property ? { ...part, [property]: several ? [owner.id] : owner.id } : part
+}
+
 /** All objects that stand within one, however deep, each with the way back that OParl wants where it stands alone. */
-export function partsOf(whole: object, around: Part | null = null): Part[] {
-  return Object.values(whole).flatMap((value: unknown): Part[] => {
-    if (value === null || typeof value !== 'object' || value instanceof Date) return []
-    const found = value as Value
-    if (!isPart(found)) return partsOf(found, around ?? (whole as Part))
-    const parent = Array.isArray(whole) ? around : (whole as Part)
-    const [property, several] = (parent && ways[kindOf(found)]?.[kindOf(parent)]) ?? []
-    const back = parent && property ? { [property]: several ? [parent.id] : parent.id } : {}
-    return [{ ...found, ...back }, ...partsOf(found, found)]
+export function partsOf(owner: Part, among: object = owner): Part[] {
+  return Object.values(among).flatMap((value: unknown): Part[] => {
+    if (value === null || typeof value !== 'object') return []
+    return isPart(value) ? [alone(value, owner), ...partsOf(value)] : partsOf(owner, value)
   })
 }
 
 /** Those of one kind. */
-export const partsOfKind = (wholes: readonly object[], kind: string): Part[] =>
-  wholes.flatMap((whole) => partsOf(whole)).filter((part) => kindOf(part) === kind)
+export const partsOfKind = (owners: readonly Part[], kind: string): Part[] =>
+  owners.flatMap((owner) => partsOf(owner)).filter((part) => kindOf(part) === kind)
