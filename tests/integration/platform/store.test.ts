@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { utimes } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import S3rver from 's3rver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/db/client'
@@ -102,6 +105,40 @@ describe('an S3-compatible store', () => {
     expect(done).toMatchObject({ ok: true })
     const { sha256 } = await db.meetingMaterial.findFirstOrThrow({ where: { okrugId } })
     expect((await bytesOf(sha256))?.toString()).toBe('%PDF-1.7\n')
+  })
+})
+
+describe('a store that sends slowly', () => {
+  const pieces = Array.from({ length: 6 }, (_, n) => Buffer.from(`piece ${n}, `))
+  /** Sends a piece every so many milliseconds, and after some of them nothing more. */
+  const sending = async (every: number, most: number) => {
+    const slow = createServer(async (_, answer) => {
+      answer.writeHead(200, { 'content-length': Buffer.concat(pieces).length })
+      for (const piece of pieces.slice(0, most)) {
+        answer.write(piece)
+        await setTimeout(every)
+      }
+      if (most === pieces.length) answer.end()
+    })
+    await new Promise<void>((listening) => slow.listen(0, '127.0.0.1', listening))
+    vi.stubEnv('S3_ENDPOINT', `http://127.0.0.1:${(slow.address() as AddressInfo).port}`)
+    const { bucketWith } = await import('@/lib/platform/files/s3')
+    const stream = await bucketWith(400).get('a'.repeat(64))
+    const whole = new Response(stream).text().finally(() => {
+      slow.closeAllConnections()
+      slow.close()
+    })
+    return { whole }
+  }
+
+  it('is heard to the end, though the whole takes longer than it may be silent', async () => {
+    const { whole } = await sending(150, pieces.length)
+    expect(await whole).toBe(Buffer.concat(pieces).toString())
+  })
+
+  it('is away once it falls silent in the midst of it', async () => {
+    const { whole } = await sending(50, 3)
+    await expect(whole).rejects.toThrow('s3 GET')
   })
 })
 
