@@ -18,10 +18,6 @@ function Choices({ title, choices }: { title: string; choices: Choice[] }) {
   )
 }
 
-/** Where a whole list stands, in the language asked for. */
-export const wholeAt = (at: string, lang: string | undefined): string =>
-  `${at}?${new URLSearchParams({ ...(lang && { lang }), part: 'all' })}`
-
 type PrintChoicesProps = { locale: Locale; at: string; lang: string | undefined; people?: PrintedPeople | null }
 
 /** Above a printed sheet, on the screen alone: how to print it, in which language, and of a long list which part. */

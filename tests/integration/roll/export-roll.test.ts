@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { isWhole } from '@/lib/features/meetings/queries/printed'
 import { exportRoll } from '@/lib/features/roll/commands/export-roll'
+import { exportedJustNow } from '@/lib/features/roll/queries/exports'
+import { transact } from '@/lib/platform/db/client'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lastEntry } from '../../factories/drafts'
 import { must, sentSession } from '../../factories/meetings'
 
@@ -15,6 +19,24 @@ it('asks once more who it is, and the ledger keeps that it was done and names no
   const entry = await lastEntry(okrugId)
   expect(entry).toMatchObject({ event: 'roll.export-roll', data: { meeting: ref.meetingId } })
   expect(await exportRoll(desk(), { ...ref, meetingId: crypto.randomUUID() })).toMatchObject({ code: 'notFound' })
+})
+
+it('opens the list to whoever asked for it, for that meeting and a while, and by no other proof', async () => {
+  const { okrugId, ref, desk } = await sentSession()
+  const context = desk()
+  const { now } = context
+  const actor = context.actor as Actor
+  const [minute, other] = [60_000, { ...ref, meetingId: crypto.randomUUID() }]
+  const later = (minutes: number) => new Date(now.getTime() + minutes * minute)
+  expect(await exportedJustNow(actor, ref, now)).toBe(false)
+  await must(exportRoll(context, ref))
+  expect(await exportedJustNow(actor, ref, later(4))).toBe(true)
+  expect(await exportedJustNow(actor, ref, later(6))).toBe(false)
+  expect(await exportedJustNow(actor, other, later(1))).toBe(false)
+  // Another of the office has asked for something else only.
+  const second = { ...actor, accountId: crypto.randomUUID() }
+  await transact((tx) => pseudonymOf(tx, okrugId, second.accountId))
+  expect(await exportedJustNow(second, ref, later(1))).toBe(false)
 })
 
 it.each([

@@ -10,7 +10,7 @@ import { type ExportRollInput, exportRollInput } from '../schema'
 
 /**
  * The office asks for names and addresses of a whole community at once, to be printed for a gathering: whoever does proves once more who they
- * are, and the ledger keeps that it was done. The pages that print (components/meetings/papers) show the whole for as long as the proof counts.
+ * are, and the ledger keeps that it was done. By that entry the pages that print show the whole for a while (queries/exports.ts).
  */
 export function exportRoll({ actor, now, session }: Context, input: ExportRollInput): Promise<Outcome<object>> {
   const { okrugId, meetingId } = exportRollInput.parse(input)

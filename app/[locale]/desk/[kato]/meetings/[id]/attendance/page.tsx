@@ -2,14 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { AttendanceSheet } from '@/components/meetings/papers/attendance-sheet'
-import { PrintChoices, wholeAt } from '@/components/meetings/papers/print-choices'
-import { WholeListGate } from '@/components/meetings/papers/whole-list-gate'
+import { PrintedList } from '@/components/meetings/papers/printed-list'
 import { attendanceOf } from '@/lib/features/meetings/queries/attendance'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { isWhole, printedMeeting, printedPeople } from '@/lib/features/meetings/queries/printed'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { exportedJustNow } from '@/lib/features/roll/queries/exports'
 import { enterOffice } from '@/lib/platform/auth/guard'
-import { proven } from '@/lib/platform/auth/proven'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -27,14 +26,14 @@ export default async function Attendance({ params, searchParams }: Props) {
   const { locale: segment, kato, id } = await params
   const { lang, part } = await searchParams
   const { locale } = visitOf(segment)
-  const { now, session } = await enterOffice(locale, kato, `/meetings/${id}/attendance`)
+  const { actor, now, session } = await enterOffice(locale, kato, `/meetings/${id}/attendance`)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const meeting = (await deskMeeting(kato, id, now)) ?? notFound()
   const printed = (await printedMeeting(kato, id)) ?? notFound()
   const people = (await printedPeople(kato, id, { form: 'attendance', part })) ?? notFound()
   const attendance = await attendanceOf(kato, id, now)
-  const at = `/${locale}/desk/${kato}/meetings/${id}/attendance`
-  const closed = isWhole(printed, people) && !proven(session, now)
+  const place = { okrugId: kato, meetingId: id }
+  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame
@@ -45,25 +44,26 @@ export default async function Attendance({ params, searchParams }: Props) {
       path="/attendance"
       title={translator(locale, 'papers')('form.attendance')}
     >
-      <PrintChoices locale={locale} at={at} lang={langs.length === 1 ? langs[0] : undefined} people={people} />
-      {closed ? (
-        <WholeListGate
-          locale={locale}
-          place={{ okrugId: kato, meetingId: id }}
-          to={wholeAt(at, lang)}
-          second={session?.second ?? false}
-        />
-      ) : null}
-      {(closed ? [] : langs).map((one) => (
-        <AttendanceSheet
-          key={one}
-          lang={one}
-          okrug={okrug.name}
-          meeting={printed}
-          people={people}
-          invitees={attendance?.invitees ?? []}
-        />
-      ))}
+      <PrintedList
+        locale={locale}
+        place={place}
+        at={`/${locale}/desk/${kato}/meetings/${id}/attendance`}
+        lang={langs.length === 1 ? langs[0] : undefined}
+        people={people}
+        closed={closed}
+        second={session?.second ?? false}
+      >
+        {langs.map((one) => (
+          <AttendanceSheet
+            key={one}
+            lang={one}
+            okrug={okrug.name}
+            meeting={printed}
+            people={people}
+            invitees={attendance?.invitees ?? []}
+          />
+        ))}
+      </PrintedList>
     </MeetingFrame>
   )
 }

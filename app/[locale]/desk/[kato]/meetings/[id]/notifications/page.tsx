@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { PrintChoices, wholeAt } from '@/components/meetings/papers/print-choices'
+import { PrintedList } from '@/components/meetings/papers/printed-list'
 import { TellingSheet } from '@/components/meetings/papers/telling-sheet'
-import { WholeListGate } from '@/components/meetings/papers/whole-list-gate'
 import { ToldTable } from '@/components/notifications/told-table'
 import { Section } from '@/components/ui/section'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { isWhole, printedMeeting, printedPeople } from '@/lib/features/meetings/queries/printed'
 import { toldOf } from '@/lib/features/notifications/queries/told'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { exportedJustNow } from '@/lib/features/roll/queries/exports'
 import { enterOffice } from '@/lib/platform/auth/guard'
-import { proven } from '@/lib/platform/auth/proven'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -29,13 +28,13 @@ export default async function Told({ params, searchParams }: Props) {
   const { locale: segment, kato, id } = await params
   const { lang, part } = await searchParams
   const { locale } = visitOf(segment)
-  const { now, session } = await enterOffice(locale, kato, `/meetings/${id}/notifications`)
+  const { actor, now, session } = await enterOffice(locale, kato, `/meetings/${id}/notifications`)
   const okrug = (await findOkrug(kato)) ?? notFound()
   const meeting = (await deskMeeting(kato, id, now)) ?? notFound()
   const printed = (await printedMeeting(kato, id)) ?? notFound()
   const people = (await printedPeople(kato, id, { form: 'attendance', part, unreached: true })) ?? notFound()
-  const at = `/${locale}/desk/${kato}/meetings/${id}/notifications`
-  const closed = isWhole(printed, people) && !proven(session, now)
+  const place = { okrugId: kato, meetingId: id }
+  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame
@@ -50,18 +49,19 @@ export default async function Told({ params, searchParams }: Props) {
       <Section title={translator(locale, 'notifications')('news.told.caption')}>
         <ToldTable locale={locale} told={await toldOf(kato, id)} />
       </Section>
-      <PrintChoices locale={locale} at={at} lang={langs.length === 1 ? langs[0] : undefined} people={people} />
-      {closed ? (
-        <WholeListGate
-          locale={locale}
-          place={{ okrugId: kato, meetingId: id }}
-          to={wholeAt(at, lang)}
-          second={session?.second ?? false}
-        />
-      ) : null}
-      {(closed ? [] : langs).map((one) => (
-        <TellingSheet key={one} lang={one} okrug={okrug.name} meeting={printed} people={people} />
-      ))}
+      <PrintedList
+        locale={locale}
+        place={place}
+        at={`/${locale}/desk/${kato}/meetings/${id}/notifications`}
+        lang={langs.length === 1 ? langs[0] : undefined}
+        people={people}
+        closed={closed}
+        second={session?.second ?? false}
+      >
+        {langs.map((one) => (
+          <TellingSheet key={one} lang={one} okrug={okrug.name} meeting={printed} people={people} />
+        ))}
+      </PrintedList>
     </MeetingFrame>
   )
 }

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MeetingFrame } from '@/components/meetings/meeting-frame'
-import { PrintChoices, wholeAt } from '@/components/meetings/papers/print-choices'
 import { PrintedForms } from '@/components/meetings/papers/printed-forms'
-import { WholeListGate } from '@/components/meetings/papers/whole-list-gate'
+import { PrintedList } from '@/components/meetings/papers/printed-list'
 import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { isWhole, printedMeeting, printedPeople } from '@/lib/features/meetings/queries/printed'
 import { findOkrug } from '@/lib/features/okrugs/queries'
+import { exportedJustNow } from '@/lib/features/roll/queries/exports'
 import { enterOffice } from '@/lib/platform/auth/guard'
-import { proven } from '@/lib/platform/auth/proven'
 import { isDemo } from '@/lib/platform/env/demo'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
@@ -31,7 +30,7 @@ export default async function PrintForm({ params, searchParams }: Props) {
   const { lang, part } = await searchParams
   const { locale } = visitOf(segment)
   const path = `/print/${asked}`
-  const { now, session } = await enterOffice(locale, kato, `/meetings/${id}${path}`)
+  const { actor, now, session } = await enterOffice(locale, kato, `/meetings/${id}${path}`)
   const [okrug, meeting, printed] = await Promise.all([
     findOkrug(kato),
     deskMeeting(kato, id, now),
@@ -40,8 +39,8 @@ export default async function PrintForm({ params, searchParams }: Props) {
   const form = forms.find((one) => one === asked && printed?.forms.includes(one))
   if (!okrug || !meeting || !printed || !form) return notFound()
   const people = form === 'ballot' || form === 'cards' ? await printedPeople(kato, id, { form, part }) : null
-  const at = `/${locale}/desk/${kato}/meetings/${id}${path}`
-  const closed = isWhole(printed, people) && !proven(session, now)
+  const place = { okrugId: kato, meetingId: id }
+  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame
@@ -52,15 +51,15 @@ export default async function PrintForm({ params, searchParams }: Props) {
       path={path}
       title={translator(locale, 'papers')(`form.${form}`)}
     >
-      <PrintChoices locale={locale} at={at} lang={langs.length === 1 ? langs[0] : undefined} people={people} />
-      {closed ? (
-        <WholeListGate
-          locale={locale}
-          place={{ okrugId: kato, meetingId: id }}
-          to={wholeAt(at, lang)}
-          second={session?.second ?? false}
-        />
-      ) : (
+      <PrintedList
+        locale={locale}
+        place={place}
+        at={`/${locale}/desk/${kato}/meetings/${id}${path}`}
+        lang={langs.length === 1 ? langs[0] : undefined}
+        people={people}
+        closed={closed}
+        second={session?.second ?? false}
+      >
         <PrintedForms
           form={form}
           langs={[...langs]}
@@ -69,7 +68,7 @@ export default async function PrintForm({ params, searchParams }: Props) {
           district={okrug.district?.name ?? null}
           meeting={printed}
         />
-      )}
+      </PrintedList>
     </MeetingFrame>
   )
 }
