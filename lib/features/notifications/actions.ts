@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { nothingInput } from '@/lib/features/accounts/schema'
 import { currentContext } from '@/lib/platform/auth/current'
 import { agentOf } from '@/lib/platform/auth/visitor'
 import type { FormState } from '@/lib/platform/forms/state'
@@ -17,7 +18,7 @@ import { renewCalendar } from './commands/renew-calendar'
 import { retryLetter } from './commands/retry-letter'
 import { stopNews } from './commands/stop-news'
 import { letterBearer } from './queries/tickets'
-import { addContactInput, chooseNewsInput, confirmContactInput, contactRef, letterRef, nothingInput } from './schema'
+import { addContactInput, chooseNewsInput, confirmContactInput, contactRef, letterRef } from './schema'
 
 type Known<T = object> = { locale: Locale } & T
 

@@ -49,8 +49,6 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** A press of a button that says everything. */
-export const nothingInput = z.object({})
 export const contactRef = z.object({ contactId: z.uuid() })
 export type ContactRef = z.infer<typeof contactRef>
 /** Six digits, with spaces as people type them. */

@@ -113,7 +113,8 @@ export async function enterByIdentity(iin: unknown, agent: string, now: Date): P
     })
     // Whoever moved is excluded where they lived before: there they enter only while they are on no other roll.
     const living = people.filter(({ exclusionReason }) => exclusionReason === null)
-    const person = [living, people].flatMap((some) => some.find(({ account }) => account) ?? some[0] ?? [])[0]
+    const candidates = living.length > 0 ? living : people
+    const person = candidates.find(({ account }) => account) ?? candidates[0]
     if (!person) return refuse('accounts.onNoRoll')
     const accountId = person.account?.id ?? (await openMemberAccount(tx, person, now))
     if (!person.account) {

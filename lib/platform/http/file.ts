@@ -1,8 +1,8 @@
-import { hasAlready } from './etag'
 import 'server-only'
 import { attachment } from '@/lib/platform/files/attachment'
 import { StoreAway } from '@/lib/platform/files/shelf'
 import { read } from '@/lib/platform/files/store'
+import { hasAlready } from './etag'
 import { problem } from './problem'
 
 /** What is said while the store does not answer: the file is there, and will be. */

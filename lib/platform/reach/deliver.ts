@@ -19,7 +19,7 @@ const open = { ...waiting, contact: reached } as const
 async function send(
   ids: string[],
   contact: Contact,
-  message: Message & Pick<Envelope, 'until'>,
+  message: Message & Pick<Envelope, 'fresh'>,
   now: Date,
   by: Senders,
 ): Promise<void> {
@@ -46,13 +46,13 @@ export async function deliverLetter(id: string, now: Date, by: Senders = senders
   const news = { include: { meeting: { select: { startsAt: true } } } }
   const letter = await db.letter.findFirst({ where: { id, ...open }, include: { contact: true, news } })
   if (!letter) return
-  const { startsAt } = letter.news.meeting
+  const { topic, meeting, text } = letter.news
+  const begins = topic === 'reminders' ? meeting.startsAt : null
   // «In three hours» is not said after the meeting began, however long the mail server was away.
-  const until = letter.news.topic === 'reminders' ? startsAt : null
-  if (until && until <= now) return void (await db.letter.delete({ where: { id } }))
-  const text = letter.news.text as Record<Lang, Message>
-  const message = { ...text[letter.contact.lang as Lang], until }
-  await send([id], letter.contact, message, now, by)
+  if (begins && begins <= now) return void (await db.letter.deleteMany({ where: { id } }))
+  const message = (text as Record<Lang, Message>)[letter.contact.lang as Lang]
+  const fresh = begins ? Math.floor((begins.getTime() - now.getTime()) / 1000) : undefined
+  await send([id], letter.contact, { ...message, fresh }, now, by)
 }
 
 /** So many letters make one digest; the rest another. */

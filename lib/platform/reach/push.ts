@@ -49,12 +49,12 @@ const shown = 300
 /** To a browser by its push service (RFC 8030), readable by that browser alone (RFC 8291). */
 export const pushBy =
   (agent?: Agent): Sender =>
-  async (address, { id, lang, subject, text, url, until }) => {
+  async (address, { id, lang, subject, text, url, fresh = keptFor }) => {
     const to = subscription.parse(JSON.parse(address))
     const payload = JSON.stringify({ id, lang, title: subject, body: text.slice(0, shown), url })
     try {
       await webpush.sendNotification(to, payload, {
-        TTL: until ? Math.max(0, Math.min(keptFor, Math.floor((until.getTime() - Date.now()) / 1000))) : keptFor,
+        TTL: Math.min(keptFor, fresh),
         timeout: patience,
         vapidDetails: { subject: publicOrigin().replace(/^http:/, 'https:'), ...vapidKeys() },
         ...(agent && { agent }),

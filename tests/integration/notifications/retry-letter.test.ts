@@ -48,3 +48,16 @@ it('calls no meeting to mind that has begun: such a letter is none', async () =>
   expect(sent).toHaveLength(1)
   expect(await db.letter.findMany({ where: { contactId } })).toMatchObject([{ key: 'notice', sentAt: begins }])
 })
+
+it('says with a reminder for how long it is news, and with nothing else', async () => {
+  const { ref, okrugId } = await sentSession()
+  const { contactId } = await contactOf({ okrugId })
+  const { startsAt } = await db.meeting.findFirstOrThrow({ where: { id: ref.meetingId } })
+  const before = new Date((startsAt ?? now).getTime() - 3 * 3_600_000)
+  for (const key of ['reminder3', 'notice'])
+    await must(spreadNews({ actor: operator, now: before }, { ...ref, key, at: before.toISOString() }))
+  const { sent, by } = noting()
+  for (const { id } of await db.letter.findMany({ where: { contactId }, orderBy: { key: 'asc' } }))
+    await deliverLetter(id, before, by)
+  expect(sent.map(({ fresh }) => fresh)).toEqual([undefined, 3 * 3600])
+})

@@ -19,7 +19,7 @@ export async function letterBearer(
   return contact && { actor: bearer(contact.accountId), contact }
 }
 
-/** A person's own calendar's; `turn` tells those given before it was renewed from the one that is good. */
+/** A person's own calendar's; `turn` tells those given before it was renewed from the one that is good. Without one it is of the first turn. */
 export const calendarTicket = ({ id, calendarTurn }: { id: string; calendarTurn: number }): string =>
   ticket('calendar', `${id}~${calendarTurn}`)
 

@@ -20,8 +20,9 @@ const limit = 50 * 1024 * 1024
 type Code = 'forbidden' | 'notFound'
 
 /**
- * Makes one ordered file of a protocol, or of a note on one: the work of a job. The same text gives the same bytes, so that doing it twice changes nothing; a text
- * drafted again meanwhile has orders of its own, and this one is dropped. When the last of them is there, the ledger keeps all their hashes.
+ * Makes one ordered file of a protocol, or of a note on one: the work of a job. The same text gives the same bytes, so that doing it twice
+ * changes nothing; a text drafted again meanwhile has orders of its own, and this one is dropped. When the last of them is there, the ledger
+ * keeps all their hashes.
  */
 export async function renderDocument(
   { actor, now }: Context,

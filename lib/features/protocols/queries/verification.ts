@@ -87,8 +87,8 @@ function unsealed(sealed: Uint8Array, okrugId: string): Uint8Array | null {
 }
 
 /**
- * Whether a signature is of one of these, the manifest or, before there were any, the text itself, and still verifies: one with a certificate is reckoned again as of the moment it was given, without
- * asking anybody; what NCANode verified then, or nobody could, is as it was found.
+ * Whether a signature is of one of these, the manifest or, before there were any, the text itself, and still verifies: one with a certificate
+ * is reckoned again as of the moment it was given, without asking anybody; what NCANode verified then, or nobody could, is as it was found.
  */
 async function stillHolds({ okrugId }: Row, one: Signed | undefined, signable: readonly Signable[]) {
   const what = signable.find(({ sha256 }) => sha256 === one?.sha256)
