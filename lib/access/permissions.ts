@@ -124,6 +124,7 @@ export const permissions = {
   'law.restore-day': onPlatform(),
   'notifications.spread-news': onPlatform(),
   'notifications.retry-letter': onPlatform(),
+  'notifications.retry-all': onPlatform(),
   'notifications.add-contact': onOneself(),
   'notifications.confirm-contact': onOneself(),
   'notifications.remove-contact': onOneself(),

@@ -15,6 +15,7 @@ import { chooseNews } from './commands/choose-news'
 import { confirmContact } from './commands/confirm-contact'
 import { removeContact } from './commands/remove-contact'
 import { renewCalendar } from './commands/renew-calendar'
+import { retryAll } from './commands/retry-all'
 import { retryLetter } from './commands/retry-letter'
 import { stopNews } from './commands/stop-news'
 import { letterBearer } from './queries/tickets'
@@ -78,6 +79,11 @@ export async function stopNewsAction(
 export async function renewCalendarAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
   const then = said(locale, 'calendar.renewed')
   return submit({ locale, data, schema: nothingInput, known: {}, command: renewCalendar, then })
+}
+
+export async function retryAllAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
+  const then = said(locale, 'dead.retriedAll')
+  return submit({ locale, data, schema: nothingInput, known: {}, command: retryAll, then })
 }
 
 export async function retryLetterAction(

@@ -90,6 +90,9 @@ export type OwnNews = {
 /** Where the telling of a meeting stands: each thing told, when, and to how many. */
 export type ToldView = { key: string; topic: NewsTopic; at: Date; reached: number; later: number }
 
+/** Works of one kind that were given up before there were letters: how many, and since when. */
+export type DeadWorkView = { what: 'spread' | 'code'; count: number; since: Date }
+
 /** A letter that was given up, without whom it was for. */
 export type DeadLetterView = {
   id: string

@@ -2,6 +2,7 @@ import 'server-only'
 import { type JobResult, PgBoss } from 'pg-boss'
 import { listen } from '@/lib/platform/live/listener'
 import { posted } from '@/lib/platform/outbox/post'
+import { deadLetters } from './dead'
 import { retries } from './patience'
 import { relay } from './relay'
 
@@ -13,7 +14,6 @@ const safety = 5000
 const schema = 'jobs'
 /** A mail server may be away for a night: then the job lies among the dead letters until somebody tries it again. */
 const usual = { retryLimit: retries, retryDelay: 15, retryBackoff: true, retryDelayMax: 4 * 3600 }
-export const deadLetters = 'dead-letters'
 
 /** A few at a time and on without a pause while there are more; each succeeds or fails by itself. */
 const fetching = {

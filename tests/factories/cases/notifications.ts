@@ -4,6 +4,7 @@ import { confirmContact } from '@/lib/features/notifications/commands/confirm-co
 import { joinChat } from '@/lib/features/notifications/commands/join-chat'
 import { removeContact } from '@/lib/features/notifications/commands/remove-contact'
 import { renewCalendar } from '@/lib/features/notifications/commands/renew-calendar'
+import { retryAll } from '@/lib/features/notifications/commands/retry-all'
 import { retryLetter } from '@/lib/features/notifications/commands/retry-letter'
 import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
 import { stopNews } from '@/lib/features/notifications/commands/stop-news'
@@ -40,6 +41,7 @@ export const notificationsCases: CasesOf<'notifications'> = {
       call: (context) => spreadNews(context, { ...ref, key: 'notice', at: now.toISOString() }),
     }
   },
+  'notifications.retry-all': async () => ({ okrugId, now, call: (context) => retryAll(context) }),
   'notifications.retry-letter': async () => ({
     okrugId,
     now,

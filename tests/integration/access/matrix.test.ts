@@ -122,6 +122,7 @@ law.swap-day                    .      .      .        .      .         .      .
 law.restore-day                 .      .      .        .      .         .      .      .       +
 notifications.spread-news       .      .      .        .      .         .      .      .       +
 notifications.retry-letter      .      .      .        .      .         .      .      .       +
+notifications.retry-all         .      .      .        .      .         .      .      .       +
 notifications.add-contact       S      S      S        S      S         S      S      S       S
 notifications.confirm-contact   S      S      S        S      S         S      S      S       S
 notifications.remove-contact    S      S      S        S      S         S      S      S       S

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { db, transact } from '@/lib/platform/db/client'
-import { deadLetters, startWorker, type Worker } from '@/lib/platform/jobs/worker'
+import { deadJobs, deadLetters, takeDead } from '@/lib/platform/jobs/dead'
+import { startWorker, type Worker } from '@/lib/platform/jobs/worker'
 import { post, postOnce } from '@/lib/platform/outbox/post'
 
 const url = process.env.DATABASE_URL ?? ''
@@ -87,4 +88,15 @@ it('tries again what failed, then lays it among the dead letters, and goes on', 
     select data from jobs.job where name = ${deadLetters} and data->>'n' = '1'`
   await expect.poll(async () => (await dead()).length, { timeout: 60_000 }).toBe(1)
   expect(said).toEqual(Array(3).fill(`${topic}: RangeError`))
+  expect(await deadJobs([topic, 'test.other'])).toMatchObject([{ topic, count: 1, since: expect.any(Date) }])
+  // Two that take it at once: one of them has it, and whoever does not commit has not.
+  await expect(
+    transact(async (tx) => {
+      expect(await takeDead(tx, topic)).toEqual([{ n: 1 }])
+      throw new Error('no')
+    }),
+  ).rejects.toThrow('no')
+  const taken = await Promise.all([1, 2].map(() => transact((tx) => takeDead(tx, topic))))
+  expect(taken.flat()).toEqual([{ n: 1 }])
+  expect(await deadJobs([topic])).toEqual([])
 })

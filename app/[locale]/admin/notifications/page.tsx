@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
 import { DeadLetters } from '@/components/notifications/dead-letters'
+import { DeadWorks, RetryAll } from '@/components/notifications/dead-works'
 import { LateDocuments } from '@/components/protocols/late-documents'
 import { Page } from '@/components/ui/shell/page'
-import { deadLetters } from '@/lib/features/notifications/queries/told'
+import { deadLetters, deadWorks } from '@/lib/features/notifications/queries/told'
 import { lateDocuments } from '@/lib/features/protocols/queries/documents'
 import { enterAdmin } from '@/lib/platform/auth/guard'
 import { isDemo } from '@/lib/platform/env/demo'
@@ -20,7 +21,7 @@ export default async function AdminNotifications({ params }: Props) {
   const { locale } = visitOf((await params).locale)
   const { now } = await enterAdmin(locale, '/notifications')
   const t = translator(locale, 'notifications')
-  const { letters, total } = await deadLetters()
+  const [{ letters, total }, works] = await Promise.all([deadLetters(), deadWorks()])
   return (
     <Page
       locale={locale}
@@ -32,6 +33,8 @@ export default async function AdminNotifications({ params }: Props) {
       demo={isDemo()}
       account={<AccountBar locale={locale} />}
     >
+      {letters.length + works.length > 0 ? <RetryAll locale={locale} /> : null}
+      <DeadWorks locale={locale} works={works} />
       <DeadLetters locale={locale} letters={letters} total={total} />
       <LateDocuments locale={locale} late={await lateDocuments(now)} to={`/${locale}/admin/notifications`} />
     </Page>

@@ -1,8 +1,21 @@
 import 'server-only'
 import { db } from '@/lib/platform/db/client'
-import type { DeadLetterView, ToldView } from '../views'
+import { deadJobs } from '@/lib/platform/jobs/dead'
+import type { DeadLetterView, DeadWorkView, ToldView } from '../views'
+import { codeTopic } from './contact-code'
+import { spreadTopic } from './post-news'
 
 const most = 100
+
+/** Works that may be given up before there are letters: to tell of a thing at all, and a code to a new address. */
+export const deadTopics = [spreadTopic, codeTopic] as const
+
+/** What of those was given up. */
+export const deadWorks = async (): Promise<DeadWorkView[]> =>
+  (await deadJobs(deadTopics)).map(({ topic, ...rest }) => ({
+    what: topic === spreadTopic ? 'spread' : 'code',
+    ...rest,
+  }))
 
 /** What was told of a meeting, when, and to how many by mail or phone; the first first. */
 export function toldOf(okrugId: string, meetingId: string): Promise<ToldView[]> {
