@@ -34,7 +34,7 @@ export function CorrectionDesk({ locale, okrugId, protocol, documents, writes, o
           <CorrectionFiles locale={locale} of={{ okrugId, meetingId, number: one.number }} documents={documents} />
           {onPaper(one)}
           {writes && one === open && one.signatures.length === 0 ? (
-            <div className="mt-3">
+            <div className="mt-8">
               <ConfirmForm
                 locale={locale}
                 action={discardCorrectionAction.bind(null, { ...place, correctionId: one.id })}

@@ -89,7 +89,7 @@ test('a gathering elects the whole assembly anew, and everyone reads who speaks 
   await test.step('until both have signed the assembly is as it was', async () => {
     await follow(clerk, hall('toProtocol'))
     await press(clerk, protocols('desk.draft'))
-    await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
+    await expect(clerk.getByText(protocols('waitingFor.both'))).toBeVisible()
     const signs = async (person: Page) => {
       await person.goto(`/kk/my/protocols/${id}`)
       await sign(person, protocols('desk.confirmOpen'), protocols('desk.confirm'))

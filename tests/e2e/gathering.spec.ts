@@ -133,7 +133,7 @@ test('an area is convened, and today’s separate gathering elects delegates who
   await test.step('its chair and its secretary sign the protocol on paper, and two of the office look at it', async () => {
     await follow(clerk, words('hall')('toProtocol'))
     await press(clerk, protocols('desk.draft'))
-    await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
+    await expect(clerk.getByText(protocols('waitingFor.both'))).toBeVisible()
     await reader.goto(`/kk${okrug}/assembly`)
     await expect(reader.locator('#delegates')).toHaveCount(0)
     const person = await enter(chair.login)

@@ -172,7 +172,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
   await test.step('the protocol is assembled, and public only when both have confirmed it', async () => {
     await follow(clerk, hall('toProtocol'))
     await press(clerk, protocols('desk.draft'))
-    await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
+    await expect(clerk.getByText(protocols('waitingFor.both'))).toBeVisible()
     await look()
     // Made by the other process; the page asks for itself until they are there.
     const files = part(clerk, documents('title')).getByRole('link', { name: /, (PDF|DOCX), / })
@@ -231,7 +231,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
     await unfold(clerk, protocols('correction.add'))
     await fillPair(clerk, protocols('correction.text'), kk, ru)
     await press(clerk, protocols('correction.submit'))
-    await expect(part(clerk, protocols('correction.title'))).toContainText(protocols('desk.waiting'))
+    await expect(part(clerk, protocols('correction.title'))).toContainText(protocols('waitingFor.both'))
     await look()
     for (const login of ['member', 'member2']) {
       await reads(

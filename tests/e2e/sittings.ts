@@ -64,7 +64,7 @@ export async function signs(
 ): Promise<void> {
   await clerk.goto(`${session}/protocol`)
   await press(clerk, protocols('desk.draft'))
-  await expect(clerk.getByText(protocols('desk.waiting'))).toBeVisible()
+  await expect(clerk.getByText(protocols('waitingFor.both'))).toBeVisible()
   const id = session.split('/').at(-1)
   for (const login of logins) {
     const person = await enter(login)

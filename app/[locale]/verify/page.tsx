@@ -25,9 +25,7 @@ export default async function Verify({ params, searchParams }: Props) {
   const { locale } = visitOf((await params).locale)
   const { q } = await searchParams
   const asked = (Array.isArray(q) ? (q[0] ?? '') : (q ?? '')).trim().slice(0, 80)
-  const protocol = asked
-    ? await verifyProtocol(/^[0-9a-f]{64}$/i.test(asked) ? asked.toLowerCase() : asked.toUpperCase())
-    : null
+  const protocol = asked ? await verifyProtocol(asked) : null
   const t = translator(locale, 'verify')
   const words = (['label', 'hint', 'working', 'tooLarge'] as const).map((key) => [key, t(`file.${key}`)])
   return (

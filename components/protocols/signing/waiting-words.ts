@@ -6,6 +6,6 @@ import { translator } from '@/lib/platform/i18n/translator'
 export function waitingWords(locale: Locale, signatures: readonly SignatureView[]): string {
   const t = translator(locale, 'protocols')
   const [first, ...others] = signatures
-  if (!first || others.length > 0) return t('desk.waiting')
+  if (!first || others.length > 0) return t('waitingFor.both')
   return t(`waitingFor.${first.signatory === 'chair' ? 'secretary' : 'chair'}`)
 }

@@ -56,7 +56,10 @@ it('signs a note on the protocol too: the chair in the portal, the secretary on 
   for (const [asked, which] of [
     [number, null],
     [`${number}.c1`, 1],
+    [number.toLowerCase(), null],
+    [`${number}.C1`, 1],
     [note.sha256, 1],
+    [note.sha256.toUpperCase(), 1],
   ] as const)
     expect(await verifyProtocol(asked)).toMatchObject({ number, asked: which })
   expect((await verifyProtocol(number))?.corrections).toMatchObject([

@@ -13,8 +13,8 @@ import { sha256Of } from './acts'
 import { manifestView, signatureOf } from './published'
 
 const kinds = { G: 'gathering', A: 'session', S: 'separateGathering' } as const
-/** A protocol's number, and `.c2` for the second note on it. */
-const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})(?:\.c(\d{1,4}))?$/
+/** A protocol's number, and `.c2` for the second note on it, in capitals. */
+const numbered = /^(\d{9})-([GAS])-(\d{4})-(\d{3,6})(?:\.C(\d{1,4}))?$/
 const hashed = /^[0-9a-f]{64}$/
 
 const signatures = { orderBy: { at: 'asc' } } as const
@@ -152,7 +152,9 @@ const correctionsOf = (row: Row): Promise<VerifiedProtocol['corrections']> =>
  * What can be said of a protocol by its number, by the hash on its paper, or by the hash of a file that somebody has: which it is, who signed it
  * and how, and whether text, signatures and ledger still agree, reckoned anew at this moment. Drafts are nobody's: null.
  */
-export async function verifyProtocol(asked: string): Promise<VerifiedProtocol | null> {
+export async function verifyProtocol(typed: string): Promise<VerifiedProtocol | null> {
+  // People copy a number or a hash in small letters and in capitals.
+  const asked = hashed.test(typed.toLowerCase()) ? typed.toLowerCase() : typed.toUpperCase()
   const row = await find(asked)
   if (!row?.signedAt) return null
   const body = row.body as unknown as ProtocolBody
