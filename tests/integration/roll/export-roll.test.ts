@@ -24,19 +24,22 @@ it('asks once more who it is, and the ledger keeps that it was done and names no
 it('opens the list to whoever asked for it, for that meeting and a while, and by no other proof', async () => {
   const { okrugId, ref, desk } = await sentSession()
   const context = desk()
-  const { now } = context
-  const actor = context.actor as Actor
-  const [minute, other] = [60_000, { ...ref, meetingId: crypto.randomUUID() }]
-  const later = (minutes: number) => new Date(now.getTime() + minutes * minute)
-  expect(await exportedJustNow(actor, ref, now)).toBe(false)
-  await must(exportRoll(context, ref))
-  expect(await exportedJustNow(actor, ref, later(4))).toBe(true)
-  expect(await exportedJustNow(actor, ref, later(6))).toBe(false)
-  expect(await exportedJustNow(actor, other, later(1))).toBe(false)
+  const { actor, now } = context
+  const session = { id: crypto.randomUUID(), method: 'password' as const, second: true, provenAt: now }
+  const later = (minutes: number) => ({ actor, session, now: new Date(now.getTime() + minutes * 60_000) })
+  expect(await exportedJustNow(later(0), ref)).toBe(false)
+  await must(exportRoll({ ...context, session }, ref))
+  expect(await exportedJustNow(later(4), ref)).toBe(true)
+  expect(await exportedJustNow(later(6), ref)).toBe(false)
+  expect(await exportedJustNow(later(1), { ...ref, meetingId: crypto.randomUUID() })).toBe(false)
+  // The same person's other session, where nobody proved anything, and one who proved it for something else once the list's time is over.
+  expect(await exportedJustNow({ ...later(1), session: { ...session, provenAt: null } }, ref)).toBe(false)
+  const { now: after } = later(6)
+  expect(await exportedJustNow({ actor, now: after, session: { ...session, provenAt: after } }, ref)).toBe(false)
   // Another of the office has asked for something else only.
-  const second = { ...actor, accountId: crypto.randomUUID() }
+  const second = { ...(actor as Actor), accountId: crypto.randomUUID() }
   await transact((tx) => pseudonymOf(tx, okrugId, second.accountId))
-  expect(await exportedJustNow(second, ref, later(1))).toBe(false)
+  expect(await exportedJustNow({ ...later(1), actor: second }, ref)).toBe(false)
 })
 
 it.each([

@@ -33,7 +33,7 @@ export default async function Attendance({ params, searchParams }: Props) {
   const people = (await printedPeople(kato, id, { form: 'attendance', part })) ?? notFound()
   const attendance = await attendanceOf(kato, id, now)
   const place = { okrugId: kato, meetingId: id }
-  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
+  const closed = isWhole(printed, people) && !(await exportedJustNow({ actor, now, session }, place))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame

@@ -34,7 +34,7 @@ export default async function Told({ params, searchParams }: Props) {
   const printed = (await printedMeeting(kato, id)) ?? notFound()
   const people = (await printedPeople(kato, id, { form: 'attendance', part, unreached: true })) ?? notFound()
   const place = { okrugId: kato, meetingId: id }
-  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
+  const closed = isWhole(printed, people) && !(await exportedJustNow({ actor, now, session }, place))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame

@@ -40,7 +40,7 @@ export default async function PrintForm({ params, searchParams }: Props) {
   if (!okrug || !meeting || !printed || !form) return notFound()
   const people = form === 'ballot' || form === 'cards' ? await printedPeople(kato, id, { form, part }) : null
   const place = { okrugId: kato, meetingId: id }
-  const closed = isWhole(printed, people) && !(await exportedJustNow(actor, place, now))
+  const closed = isWhole(printed, people) && !(await exportedJustNow({ actor, now, session }, place))
   const langs = (['kk', 'ru'] as const).filter((one) => one === lang || !['kk', 'ru'].includes(lang ?? ''))
   return (
     <MeetingFrame
