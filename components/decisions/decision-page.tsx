@@ -66,7 +66,7 @@ export function DecisionPage({ locale, okrugId, course }: { locale: Locale; okru
       <SummaryList
         facts={[
           {
-            term: t('meeting'),
+            term: translator(locale, 'meetings')(`kind.${decision.meeting.kind}`),
             value: (
               <>
                 {decision.meeting.number}, <DateText locale={locale} value={decision.meeting.startsAt} day />

@@ -35,6 +35,32 @@ function subscribesHere(subscription: string) {
   }
 }
 
+type Shown = { actions: { title: string }[] }
+type Made = new (name: string, init: object) => Event
+/** As much of a service worker as is touched here: its own types and a page's cannot be had in one program. */
+type WorkerScope = Pick<EventTarget, 'dispatchEvent'> & {
+  clients: { openWindow: (url: string) => Promise<null> }
+  registration: { getNotifications: () => Promise<Shown[]> }
+  PushEvent: Made
+  NotificationEvent: Made
+}
+
+/** In the worker: what a message that came shows, and where a touch of it and of its button lead. No window opens without a finger: it is only said. */
+async function shownBy(message: object) {
+  const scope = globalThis as unknown as WorkerScope
+  const pages: string[] = []
+  scope.clients.openWindow = async (url) => {
+    pages.push(url)
+    return null
+  }
+  scope.dispatchEvent(new scope.PushEvent('push', { data: JSON.stringify(message) }))
+  let shown: Shown | undefined
+  while (!shown) [shown] = await scope.registration.getNotifications()
+  for (const action of ['', 'stop'])
+    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification: shown, action }))
+  return { buttons: shown.actions.map(({ title }) => title), pages }
+}
+
 let portal: Awaited<ReturnType<typeof startPortal>>
 
 test.describe.configure({ timeout: 240_000 })
@@ -127,5 +153,12 @@ test('a resident gives a mailbox, is written to within the minute a meeting is a
     await expect(person.getByText(t('news.push.added'))).toBeVisible()
     await expect(person.getByText(t('news.state.works'))).toBeVisible()
     await checkPage(person)
+  })
+
+  await test.step('what it shows opens the page it is about, and its button the one that ends it', async () => {
+    const [worker] = person.context().serviceWorkers()
+    const [url, stop] = [`${baseURL}/kk/okrugs/${okrug}/meetings/${id}`, { title: 'Тоқтату', url: `${baseURL}/stop` }]
+    const opened = await worker?.evaluate(shownBy, { id: '1', lang: 'kk', title: 'Хабарлама', body: '', url, stop })
+    expect(opened).toEqual({ buttons: [stop.title], pages: [url, stop.url] })
   })
 })

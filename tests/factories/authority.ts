@@ -114,6 +114,14 @@ export async function issue({
   return { certificate: pkijs.Certificate.fromBER(certificate.toSchema(true).toBER(false)), key: privateKey, kind }
 }
 
+/** A certificate for the same name and key, signed by somebody else. */
+export async function reissued({ certificate, ...rest }: Identity, { by }: { by: Identity }): Promise<Identity> {
+  const copy = pkijs.Certificate.fromBER(certificate.toSchema(true).toBER(false))
+  copy.issuer = by.certificate.subject
+  await copy.sign(by.key, 'SHA-256')
+  return { ...rest, certificate: pkijs.Certificate.fromBER(copy.toSchema(true).toBER(false)) }
+}
+
 /** The same certificate as though its key were of the national algorithm, which nothing here can reckon. */
 export function nationalOf({ certificate, ...rest }: Identity): Identity {
   const copy = pkijs.Certificate.fromBER(certificate.toSchema(true).toBER(false))

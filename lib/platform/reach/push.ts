@@ -5,6 +5,7 @@ import webpush, { WebPushError } from 'web-push'
 import { z } from 'zod'
 import { keyed } from '@/lib/platform/auth/keyed'
 import { publicOrigin } from '@/lib/platform/env/public-address'
+import { translator } from '@/lib/platform/i18n/translator'
 import type { Sender } from './message'
 
 /** Whose services browsers speak to; elsewhere nothing is sent, whatever address a browser is said to have. */
@@ -49,9 +50,10 @@ const shown = 300
 /** To a browser by its push service (RFC 8030), readable by that browser alone (RFC 8291). */
 export const pushBy =
   (agent?: Agent): Sender =>
-  async (address, { id, lang, subject, text, url, fresh = keptFor }) => {
+  async (address, { id, lang, subject, text, url, stop, fresh = keptFor }) => {
     const to = subscription.parse(JSON.parse(address))
-    const payload = JSON.stringify({ id, lang, title: subject, body: text.slice(0, shown), url })
+    const ends = { title: translator(lang, 'letters')('stopButton'), url: stop }
+    const payload = JSON.stringify({ id, lang, title: subject, body: text.slice(0, shown), url, stop: ends })
     try {
       await webpush.sendNotification(to, payload, {
         TTL: Math.min(keptFor, fresh),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Certificate, ContentInfo, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
+import { Certificate, ContentInfo, getCrypto, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs'
 
 /** Far beyond any signature with its chain and time stamps, in bytes. */
 export const largestCms = 256 * 1024
@@ -8,9 +8,19 @@ const signedDataType = '1.2.840.113549.1.7.2'
 /** SHA-256, SHA-384, SHA-512. */
 const soundDigests = new Set([1, 2, 3].map((n) => `2.16.840.1.101.3.4.2.${n}`))
 
+/** Two signers with their chains and those of their time stamps. */
+const mostCertificates = 20
+
+/** `sound`: both hashes are, that of the signed bytes and that of the signature. */
 export type CmsSigner = { index: number; certificate: Certificate; sound: boolean }
 /** A read signature: `content` where the signed bytes lie within it (attached), null where they do not (detached). */
-export type Cms = { data: SignedData; content: Uint8Array | null; signers: CmsSigner[] }
+export type Cms = { data: SignedData; content: Uint8Array | null; certificates: Certificate[]; signers: CmsSigner[] }
+
+/** A signature's algorithm names a hash of its own, or (plain RSA) none but the digest's. */
+function isSound({ digestAlgorithm, signatureAlgorithm }: SignerInfo): boolean {
+  const own = getCrypto(true).getHashAlgorithm(signatureAlgorithm)
+  return soundDigests.has(digestAlgorithm.algorithmId) && (own === '' || /^SHA-(256|384|512)$/.test(own))
+}
 
 function certificateOf(info: SignerInfo, certificates: Certificate[]): Certificate | undefined {
   const { sid } = info
@@ -26,13 +36,15 @@ export function readCms(bytes: Uint8Array): Cms | null {
     if (info.contentType !== signedDataType) return null
     const data = new SignedData({ schema: info.content })
     const certificates = (data.certificates ?? []).filter((one): one is Certificate => one instanceof Certificate)
+    if (certificates.length > mostCertificates) return null
     const signers = data.signerInfos.flatMap((info, index) => {
       const certificate = certificateOf(info, certificates)
-      return certificate ? [{ index, certificate, sound: soundDigests.has(info.digestAlgorithm.algorithmId) }] : []
+      return certificate ? [{ index, certificate, sound: isSound(info) }] : []
     })
     if (signers.length === 0 || signers.length !== data.signerInfos.length) return null
     const { eContent } = data.encapContentInfo
-    return { data, content: eContent ? new Uint8Array(eContent.getValue()) : null, signers }
+    const content = eContent ? new Uint8Array(eContent.getValue()) : null
+    return { data, content, certificates, signers }
   } catch {
     return null
   }

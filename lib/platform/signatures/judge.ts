@@ -45,16 +45,40 @@ const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b)
 /** What the validation of a chain calls a certificate that is not valid at the moment asked about. */
 const outOfDate = 8
 
-/** From the signer's certificate to a root: both ends and all between. A fault where there is no such way at this moment. */
+/** A chain of the national authority has three certificates. */
+const longestPath = 8
+
+const validAt =
+  (at: Date) =>
+  ({ notBefore, notAfter }: Certificate) =>
+    notBefore.value <= at && at <= notAfter.value
+const isOne = (a: Certificate, b: Certificate) => same(a.tbsView, b.tbsView)
+
+/** Who signed this certificate, among those known; of several with one key, who was valid then. */
+async function issuerOf(certificate: Certificate, known: Certificate[], at: Date): Promise<Certificate | undefined> {
+  const named = known.filter(({ subject }) => subject.isEqual(certificate.issuer))
+  const signed = await Promise.all(named.map((one) => certificate.verify(one).catch(() => false)))
+  const issuers = named.filter((_, i) => signed[i])
+  return issuers.find(validAt(at)) ?? issuers[0]
+}
+
+/**
+ * From the signer's certificate to a root: both ends and all between. A fault where there is no such way at this moment. The way is walked here:
+ * the engine takes whatever certificate stands last for the signer's, and follows two that signed each other for ever. It judges what was walked.
+ */
 async function pathOf(cms: Cms, { certificate }: CmsSigner, roots: Certificate[], at: Date) {
-  const others = cms.data.certificates?.filter((one) => one !== certificate) as Certificate[]
-  const engine = new CertificateChainValidationEngine({
-    certs: [...others, certificate],
-    trustedCerts: roots,
-    checkDate: at,
-  })
-  const { result, resultCode, certificatePath = [] } = await engine.verify({ passedWhenNotRevValues: true })
-  if (result) return { path: certificatePath }
+  const known = [...roots, ...cms.certificates]
+  const path = [certificate]
+  for (let last = certificate; !roots.some((root) => isOne(root, last)); ) {
+    const issuer = await issuerOf(last, known, at)
+    if (!issuer || path.length === longestPath || path.some((one) => isOne(one, issuer)))
+      return { fault: 'untrusted' as const }
+    path.push(issuer)
+    last = issuer
+  }
+  const engine = new CertificateChainValidationEngine({ certs: path.toReversed(), trustedCerts: roots, checkDate: at })
+  const { result, resultCode } = await engine.verify({ passedWhenNotRevValues: true })
+  if (result) return { path }
   return { fault: resultCode === outOfDate ? ('expired' as const) : ('untrusted' as const) }
 }
 
@@ -95,8 +119,8 @@ async function judgeElsewhere(ncanode: string, bytes: Uint8Array, detached: Uint
 type Question = {
   /** the bytes that ought to be signed */
   signed: Uint8Array
-  /** whether an IIN is the signer's */
-  isSigner: (iin: string) => boolean
+  /** whether a certificate, by its IIN and what else it says, is the signer's */
+  isSigner: (iin: string, facts: CertificateFacts) => boolean
   /** the moment of signing, at which certificates have to be valid */
   at: Date
   trust: Trust
@@ -113,7 +137,7 @@ export async function judge(bytes: Uint8Array, { signed, isSigner, at, trust, on
   const cms = readCms(bytes)
   if (!cms) return refuse('malformed')
   if (cms.content && !same(cms.content, signed)) return refuse('otherBytes')
-  const own = cms.signers.find(({ certificate }) => isSigner(iinOf(certificate) ?? ''))
+  const own = cms.signers.find(({ certificate }) => isSigner(iinOf(certificate) ?? '', factsOf(certificate)))
   if (!own) return refuse('wrongSigner')
   if (!isForSigning(own.certificate)) return refuse('notForSigning')
   if (cms.signers.some(({ certificate }) => factsOf(certificate).algorithm === 'GOST'))

@@ -12,7 +12,7 @@ import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
 import { issue, keyPemOf, pemOf } from '../../factories/authority'
 import { must, type Session, sentSession } from '../../factories/meetings'
 import { contactOf, noting } from '../../factories/notifications'
-import { subscriptionOf } from '../../factories/push'
+import { browserAt } from '../../factories/push'
 
 const now = new Date('2026-09-01T06:00:00Z')
 let session: Session
@@ -31,7 +31,7 @@ describe('a letter', () => {
     const { sent, by } = noting()
     await deliverLetter(id, now, by)
     await deliverLetter(id, now, by)
-    expect(sent).toMatchObject([{ id, address, lang: 'ru', subject: expect.stringContaining('объявление') }])
+    expect(sent).toMatchObject([{ id, address, lang: 'ru', subject: expect.stringContaining('оповещение') }])
     expect(await db.letter.findFirst({ where: { id } })).toMatchObject({ sentAt: now })
   })
 
@@ -229,19 +229,30 @@ describe('to a browser', () => {
   async function sends() {
     const { pushBy, vapidKeys } = await import('@/lib/platform/reach/push')
     const send = pushBy(new Agent({ rejectUnauthorized: false }))
-    const end = await send(subscriptionOf(url), {
-      ...{ id: '1', lang: 'kk', subject: 'Хабарлама', text: 'Сұрақ', url: 'https://jiyn.kz', stop: '' },
+    const { subscription, read } = browserAt(url)
+    const end = await send(subscription, {
+      ...{
+        id: '1',
+        lang: 'kk',
+        subject: 'Хабарлама',
+        text: 'Сұрақ',
+        url: 'https://jiyn.kz',
+        stop: 'https://jiyn.kz/s',
+      },
     })
-    return { end, key: vapidKeys().publicKey }
+    return { end, key: vapidKeys().publicKey, read }
   }
 
   it('goes encrypted, signed with the portal’s own key', async () => {
-    const { end, key } = await sends()
+    const { end, key, read } = await sends()
     expect(end).toBe('sent')
     const { headers, body } = heard.at(-1) ?? { headers: {}, body: Buffer.alloc(0) }
     expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: String(24 * 3600) })
     expect(headers.authorization).toContain(key)
     expect(body.includes('Хабарлама')).toBe(false)
+    const stop = { title: 'Тоқтату', url: 'https://jiyn.kz/s' }
+    const shown = { id: '1', lang: 'kk', title: 'Хабарлама', body: 'Сұрақ', url: 'https://jiyn.kz', stop }
+    expect(JSON.parse(read(body))).toEqual(shown)
     expect(Buffer.from(key, 'base64url')).toHaveLength(65)
   })
 

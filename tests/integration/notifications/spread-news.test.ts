@@ -64,7 +64,7 @@ it('says in both languages whose meeting it is, when, where and what, and nothin
   const { text } = await db.news.findFirstOrThrow({ where: { meetingId: session.meetingId } })
   const { kk, ru } = text as Record<string, { subject: string; text: string; url: string }>
   expect(kk?.subject).toMatch(/^.+: хабарлама – № 1 шақыру, 2026 жылғы 15 қыркүйек$/)
-  expect(ru?.subject).toMatch(/: объявление – /)
+  expect(ru?.subject).toMatch(/: оповещение – /)
   expect(ru?.text).toContain('1. Вопрос Bcc: all@mail.kz')
   expect(ru?.url).toContain(`/ru/okrugs/${session.okrugId}/meetings/${session.meetingId}`)
   expect(kk?.text).not.toMatch(/[\r]/)

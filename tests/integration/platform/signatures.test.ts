@@ -11,6 +11,7 @@ import {
   listBy,
   nationalOf,
   pemOf,
+  reissued,
   serving,
 } from '../../factories/authority'
 
@@ -117,6 +118,33 @@ describe('is refused', () => {
     await faults(cms, 'untrusted')
   })
 
+  // Certificates are a heap that whoever made the file filled: what lies in it twice, or beside the signer's, must not be judged in its place.
+  it('by a certificate that lies there twice beside an honest one, whatever is wrong with it', async () => {
+    const honest = { trust: trusting(root) }
+    const twice = async (own: Identity) => ask(await cmsOf(manifest, [own], { chain: [own, middle] }), honest)
+    expect(await twice(signer)).toMatchObject({ ok: true, facts: { verified: 'here' } })
+    const forged = await issue({ name: 'А', iin: IIN, by: await issue({ name: 'ҰКО' }) })
+    expect(await twice(forged)).toEqual({ ok: false, fault: 'untrusted' })
+    const ended = await issue({ name: 'А', iin: IIN, by: middle, until: new Date(now.getTime() - 1000) })
+    expect(await twice(ended)).toEqual({ ok: false, fault: 'expired' })
+    const taken = await issue({ name: 'А', iin: IIN, by: middle, answers: { crl: `${service.url}/twice` } })
+    const bytes = await listBy(middle, [taken], now)
+    service.answers['/twice'] = () => bytes
+    expect(await twice(taken)).toEqual({ ok: false, fault: 'revoked' })
+  })
+
+  it('by two who signed each other, and does not walk in circles', async () => {
+    const [name, second] = ['Бірінші', 'Екінші']
+    const one = await issue({ name, usage: 'authority' })
+    const other = await issue({ name: second, usage: 'authority', by: one })
+    const again = await reissued(one, { by: other })
+    const own = await issue({ name: 'А', iin: IIN, by: other })
+    await faults(await cmsOf(manifest, [own], { chain: [again, other] }), 'untrusted')
+  })
+
+  it('with more certificates than anybody needs', async () =>
+    faults(await cmsOf(manifest, [signer], { chain: Array.from({ length: 20 }, () => middle) }), 'malformed'))
+
   it('by a person who made themselves an authority', async () =>
     faults(await cmsOf(manifest, [await issue({ name: 'А', iin: IIN, by: signer })], { chain: [signer] }), 'untrusted'))
 
@@ -132,6 +160,14 @@ describe('is refused', () => {
 
   it('with a digest that is broken (SHA-1)', async () =>
     faults(await cmsOf(manifest, [signer], { digest: 'SHA-1', attached: true }), 'weak'))
+
+  it('with a signature whose own hash is broken, whatever the digest is', async () => {
+    const { certificate, kind } = signer
+    const bits = Buffer.from(await globalThis.crypto.subtle.exportKey('pkcs8', signer.key))
+    const way = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' }
+    const key = await globalThis.crypto.subtle.importKey('pkcs8', bits, way, true, ['sign'])
+    await faults(await cmsOf(manifest, [{ certificate, kind, key }]), 'weak')
+  })
 
   it('as anything that is no CMS, or as one of 10 MB', async () => {
     await faults(new Uint8Array(), 'malformed')

@@ -8,7 +8,9 @@ import { signProtocol } from '@/lib/features/protocols/commands/sign-protocol'
 import { correctionsAwaiting } from '@/lib/features/protocols/queries/published'
 import { verifyProtocol } from '@/lib/features/protocols/queries/verification'
 import { db } from '@/lib/platform/db/client'
+import { env } from '@/lib/platform/env/env'
 import { fingerprintOf } from '@/lib/platform/secrets/iin'
+import { seal } from '@/lib/platform/secrets/seal'
 import { cmsOf, type Identity, issue, nationalOf, pemOf } from '../../factories/authority'
 import { noteManifest } from '../../factories/corrections'
 import { actsOf } from '../../factories/ledger'
@@ -126,25 +128,48 @@ it('stops verifying when the kept bytes are exchanged, or what was signed', asyn
   const number = `${session.okrugId}-A-2026-001`
   const holds = async () => (await verifyProtocol(number))?.signatures.map((one) => one.holds)
   expect(await holds()).toEqual([true, true])
-  const [chair] = await rows()
+  const [chair, secretary] = await rows()
   const where = { meetingId: session.meetingId, name: 'ru.public.pdf' }
   const [file] = await db.protocolDocument.findMany({ where })
   await db.protocolDocument.updateMany({ where, data: { sha256: 'e'.repeat(64) } })
   expect(await holds()).toEqual([false, false])
   await db.protocolDocument.updateMany({ where, data: { sha256: file?.sha256 ?? null } })
   expect(await holds()).toEqual([true, true])
-  // The secretary's CMS in the chair's row is a CMS over the same bytes; a CMS over others is not.
-  const foreign = await cmsOf(Buffer.from('{}'), [holders[1]])
-  const { seal } = await import('@/lib/platform/secrets/seal')
-  await db.protocolSignature.updateMany({
-    where: { meetingId: session.meetingId, signatory: chair?.signatory },
-    data: { cms: seal(foreign, session.okrugId) },
-  })
-  expect(await holds()).toEqual([false, true])
-  // Bytes that nobody sealed say as little: the page tells it, and does not break.
   const chairs = { meetingId: session.meetingId, signatory: 'chair' as const }
-  await db.protocolSignature.updateMany({ where: chairs, data: { cms: Buffer.from('nothing that was sealed') } })
-  expect(await holds()).toEqual([false, true])
+  const instead = async (cms: Uint8Array<ArrayBuffer>) => {
+    await db.protocolSignature.updateMany({ where: chairs, data: { cms } })
+    return holds()
+  }
+  expect(await instead(seal(await cmsOf(Buffer.from('{}'), [holders[1]]), session.okrugId))).toEqual([false, true])
+  // Over the same bytes, and by somebody else.
+  expect(await instead(new Uint8Array(secretary?.cms ?? []))).toEqual([false, true])
+  // Bytes that nobody sealed say as little: the page tells it, and does not break.
+  expect(await instead(new TextEncoder().encode('nothing that was sealed'))).toEqual([false, true])
+  expect(await instead(new Uint8Array(chair?.cms ?? []))).toEqual([true, true])
+})
+
+it('is the signer’s own among several in one file, and stays so when it is looked at again', async () => {
+  const entering = await issue({ name: 'Б', iin: '770303400017', usage: 'entering', by: authority })
+  const { text, sha256 } = await manifestAt(session.ref)
+  const cms = base64(await cmsOf(Buffer.from(text), [entering, holders[1]]))
+  await must(signProtocol(inPerson(session, 1), { ...session.ref, sha256, cms }))
+  await must(signed(2))
+  const { signatures } = (await verifyProtocol(`${session.okrugId}-A-2026-001`)) ?? {}
+  expect(signatures?.map(({ holds }) => holds)).toEqual([true, true])
+})
+
+it('is verified by nobody once the installation has no roots any more, and says so', async () => {
+  await must(signed(1))
+  await must(signed(2))
+  const house = env()
+  const { SIGNATURE_ROOTS } = house
+  house.SIGNATURE_ROOTS = undefined
+  const found = await verifyProtocol(`${session.okrugId}-A-2026-001`)
+  house.SIGNATURE_ROOTS = SIGNATURE_ROOTS
+  expect(found).toMatchObject({
+    signatures: [{ certificate: { verified: null } }, { certificate: { verified: null } }],
+    holds: { signatures: true, verified: false },
+  })
 })
 
 it('signs a note on a protocol too, once its files are made', async () => {

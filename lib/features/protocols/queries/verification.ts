@@ -89,23 +89,25 @@ function unsealed(sealed: Uint8Array, okrugId: string): Uint8Array | null {
 /**
  * Whether a signature is of one of these, the manifest or, before there were any, the text itself, and still verifies: one with a certificate
  * is reckoned again as of the moment it was given, without asking anybody; what NCANode verified then, or nobody could, is as it was found.
+ * `verified`: by whom, as things stand now: an installation that has lost its roots verifies nothing any more.
  */
-async function stillHolds({ okrugId }: Row, one: Signed | undefined, signable: readonly Signable[]) {
+async function standingOf({ okrugId }: Row, one: Signed | undefined, signable: readonly Signable[]) {
   const what = signable.find(({ sha256 }) => sha256 === one?.sha256)
-  if (!one || !what) return false
-  const facts = one.certificate as unknown as SignatureFacts | null
-  if (!facts || !one.cms) return true
+  const facts = (one?.certificate ?? null) as unknown as SignatureFacts | null
+  const found = facts?.verified ?? null
+  if (!one || !what) return { holds: false, verified: found }
+  if (!facts || !one.cms) return { holds: true, verified: found }
   const bytes = unsealed(one.cms, okrugId)
-  if (!bytes) return false
+  if (!bytes) return { holds: false, verified: found }
   const judged = await judge(bytes, {
     signed: Buffer.from(what.text),
     // Whose it is was asked of the roll when it was given; the sealed bytes are the same.
-    isSigner: () => true,
+    isSigner: (_, { serial, issuer }) => serial === facts.serial && issuer === facts.issuer,
     at: one.at,
     trust: trustOfHouse(),
     online: false,
   })
-  return judged.ok
+  return { holds: judged.ok, verified: found === 'here' && judged.ok ? judged.facts.verified : found }
 }
 
 type Signing = { events: string[]; text: string; sha256: string; signatures: Signed[]; manifest: Signable | null }
@@ -118,7 +120,9 @@ async function provenOf(row: Row, { events, text, sha256, signatures: signed, ma
     (['chair', 'secretary'] as const).map(async (signatory) => {
       const one = signed.find((given) => given.signatory === signatory)
       const known = one ? signatureOf(one) : { signatory, at: null, way: 'portal' as const, certificate: null }
-      return { ...known, name: body[signatory], holds: await stillHolds(row, one, signable) }
+      const { holds, verified } = await standingOf(row, one, signable)
+      const certificate = known.certificate && { ...known.certificate, verified }
+      return { ...known, certificate, name: body[signatory], holds }
     }),
   )
   return {

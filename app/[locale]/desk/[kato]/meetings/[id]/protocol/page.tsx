@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DeskFrame } from '@/components/desk/desk-frame'
+import { MeetingFrame } from '@/components/meetings/meeting-frame'
 import { ProtocolDesk } from '@/components/protocols/protocol-desk'
 import { permits } from '@/lib/access/permissions'
+import { deskMeeting } from '@/lib/features/meetings/queries/desk'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { isLate } from '@/lib/features/protocols/documents/late'
 import { gapsIn } from '@/lib/features/protocols/minutes/gaps'
@@ -26,23 +27,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MeetingProtocol({ params, searchParams }: Props) {
   const { locale: segment, kato, id } = await params
   const { locale } = visitOf(segment)
-  const path = `/meetings/${id}/protocol`
-  const { actor, session, now } = await enterDesk(locale, kato, path)
+  const path = '/protocol'
+  const { actor, session, now } = await enterDesk(locale, kato, `/meetings/${id}${path}`)
   const okrug = (await findOkrug(kato)) ?? notFound()
+  const meeting = (await deskMeeting(kato, id, now)) ?? notFound()
   const { protocol, mayDraft } = (await protocolDesk(kato, id)) ?? notFound()
   const [documents, papers, outcome] = await Promise.all([documentsOf(kato, id), signedPapers(kato, id), searchParams])
   const t = translator(locale, 'protocols')
   const may = (what: 'draft-protocol' | 'draft-correction' | 'reorder-documents') =>
     permits(actor, `protocols.${what}`, { okrugId: kato })
   return (
-    <DeskFrame
+    <MeetingFrame
       locale={locale}
       demo={isDemo()}
       okrug={okrug}
+      meeting={meeting}
       path={path}
       title={t('title')}
       lead={t('desk.lead')}
-      crumbs={[{ href: `/${locale}/desk/${kato}/meetings/${id}`, text: t('meeting') }]}
     >
       <ProtocolDesk
         locale={locale}
@@ -57,6 +59,6 @@ export default async function MeetingProtocol({ params, searchParams }: Props) {
         }}
         paper={{ papers, outcome, accountId: actor.accountId, second: session?.second ?? false }}
       />
-    </DeskFrame>
+    </MeetingFrame>
   )
 }
