@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/form/choice-group'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Section } from '@/components/ui/section'
 import { rediscussDecisionAction } from '@/lib/features/decisions/actions'
-import type { DeskDecisions, DraftView } from '@/lib/features/decisions/views'
+import type { Disputed, DraftView } from '@/lib/features/decisions/views'
 import { instantWords } from '@/lib/platform/i18n/dates'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -14,8 +14,7 @@ import { StatusTag } from '../status-tag'
 type DisputedListProps = {
   locale: Locale
   okrugId: string
-  disputed: DeskDecisions['disputed']
-  drafts: DraftView[]
+  disputed: Disputed[]
   /** The reader may put a question on an agenda. */
   puts: boolean
 }
@@ -27,27 +26,22 @@ const draftName = (locale: Locale, draft: DraftView) =>
 function Rediscuss({
   locale,
   okrugId,
-  decisionId,
-  kind,
-  drafts,
+  disputed: { decision, kind, drafts },
 }: {
   locale: Locale
   okrugId: string
-  decisionId: string
-  kind: DraftView['kind']
-  drafts: DraftView[]
+  disputed: Disputed
 }) {
   const t = translator(locale, 'dispute')
   const at = `/${locale}/desk/${okrugId}/meetings`
-  const put = drafts.find((draft) => draft.reconsiders.includes(decisionId))
+  const put = drafts.find((draft) => draft.reconsiders.includes(decision.id))
   if (put)
     return (
       <p className="mt-4">
         {t('onDraft')} <a href={`${at}/${put.id}`}>{draftName(locale, put)}</a>
       </p>
     )
-  const fitting = drafts.filter((draft) => draft.kind === kind)
-  if (fitting.length === 0)
+  if (drafts.length === 0)
     return (
       <p className="mt-4">
         {t('noDraft', { kind })} <a href={`${at}/new`}>{t('convene')}</a>
@@ -57,14 +51,14 @@ function Rediscuss({
     <ActionForm
       locale={locale}
       label={t('put')}
-      action={rediscussDecisionAction.bind(null, { locale, okrugId, decisionId })}
+      action={rediscussDecisionAction.bind(null, { locale, okrugId, decisionId: decision.id })}
       className="mt-4 space-y-4"
     >
       <RadioGroup
         name="meetingId"
         label={t('draft')}
-        value={fitting[0]?.id}
-        choices={fitting.map((draft) => ({ value: draft.id, text: draftName(locale, draft) }))}
+        value={drafts[0]?.id}
+        choices={drafts.map((draft) => ({ value: draft.id, text: draftName(locale, draft) }))}
       />
       <SubmitButton>{t('put')}</SubmitButton>
     </ActionForm>
@@ -72,27 +66,27 @@ function Rediscuss({
 }
 
 /** The desk's decisions in dispute: what the body has to discuss again (DC-6), and what is with the district (DC-7). */
-export function DisputedList({ locale, okrugId, disputed, drafts, puts }: DisputedListProps) {
+export function DisputedList({ locale, okrugId, disputed, puts }: DisputedListProps) {
   const t = translator(locale, 'dispute')
   if (disputed.length === 0) return null
   return (
     <Section title={t('title')} lead={t('lead')} id="dispute">
       <ul className="space-y-6">
-        {disputed.map(({ decision, kind }) => (
-          <li key={decision.id}>
+        {disputed.map((one) => (
+          <li key={one.decision.id}>
             <Card
               level={3}
               title={
-                <a href={`/${locale}/okrugs/${okrugId}/decisions/${decision.id}`}>
-                  <span lang={locale === 'en' ? 'kk' : undefined}>{inLocale(decision.title, locale)}</span>
+                <a href={`/${locale}/okrugs/${okrugId}/decisions/${one.decision.id}`}>
+                  <span lang={locale === 'en' ? 'kk' : undefined}>{inLocale(one.decision.title, locale)}</span>
                 </a>
               }
-              tag={<StatusTag locale={locale} decision={decision} />}
-              footer={<>№ {decision.number}</>}
+              tag={<StatusTag locale={locale} decision={one.decision} />}
+              footer={<>№ {one.decision.number}</>}
             >
-              <AkimAnswer locale={locale} decision={decision} />
-              {puts && decision.status === 'disagreed' ? (
-                <Rediscuss locale={locale} okrugId={okrugId} decisionId={decision.id} kind={kind} drafts={drafts} />
+              <AkimAnswer locale={locale} decision={one.decision} />
+              {puts && one.decision.status === 'disagreed' ? (
+                <Rediscuss locale={locale} okrugId={okrugId} disputed={one} />
               ) : null}
             </Card>
           </li>

@@ -138,14 +138,16 @@ export type CourseView = {
 }
 
 /** A meeting not yet announced; `reconsiders` names the decisions on its agenda that are discussed again. */
-export type DraftView = { id: string; kind: MeetingKind; startsAt: Date | null; reconsiders: string[] }
+export type DraftView = { id: string; startsAt: Date | null; reconsiders: string[] }
+
+/** A decision in dispute, and the drafts of the body that may discuss it again (DC-6). */
+export type Disputed = { decision: DecisionView; kind: MeetingKind; drafts: DraftView[] }
 
 /** What an okrug's desk has to do with decisions. `due` is `YYYY-MM-DD`, null without a plan. */
 export type DeskDecisions = {
   open: DecisionView[]
-  disputed: { decision: DecisionView; kind: MeetingKind }[]
+  disputed: Disputed[]
   owed: { decision: DecisionView; due: string | null }[]
-  drafts: DraftView[]
 }
 
 export type LetterDue = { course: CourseView; letter: LetterView }

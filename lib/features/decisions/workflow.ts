@@ -37,6 +37,10 @@ export type Step = keyof typeof allowedIn
 export const admits = (status: DecisionStatus, step: Step): boolean =>
   (allowedIn[step] as readonly DecisionStatus[]).includes(status)
 
+/** Who decided: an okrug's assembly or gathering, or the separate gathering of one area. What one decided another cannot discuss again (DC-6). */
+type Body = { kind: string; areaId: string | null }
+export const isSameBody = (a: Body, b: Body): boolean => a.kind === b.kind && a.areaId === b.areaId
+
 /** What the akim may answer (DC-4, DC-6). */
 export const answers = ['approved', 'disagreed'] as const
 export type Answer = (typeof answers)[number]

@@ -35,6 +35,12 @@ it.each([
   expect(view).toMatchObject({ status: 'approved', answer: { reasons: null, verdict: { rule: 'DC-4', holds } } })
 })
 
+it('has no reasons where it approves, whatever was typed before', async () => {
+  await must(answerDecision(akim(at('2026-09-18')), { ...session.ref, decisionId, answer: 'approved', reasons }))
+  const view = await publishedDecision(session.okrugId, decisionId, at('2026-09-18'))
+  expect(view).toMatchObject({ status: 'approved', answer: { reasons: null } })
+})
+
 it('is overdue in silence, never consent', async () => {
   const view = await publishedDecision(session.okrugId, decisionId, at('2026-10-30'))
   expect(view).toMatchObject({ status: 'underReview', overdue: true, answer: null })

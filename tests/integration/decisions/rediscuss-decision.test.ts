@@ -4,6 +4,7 @@ import { courseOf } from '@/lib/features/decisions/queries/course'
 import { announceMeeting } from '@/lib/features/meetings/commands/announce-meeting'
 import { db } from '@/lib/platform/db/client'
 import { adopted, answer, disagreed, finish, held, laterDraft, statusOf, unresolved } from '../../factories/decisions'
+import { areaOf } from '../../factories/delegates'
 import { acting, at } from '../../factories/desk'
 import { decide, must, times } from '../../factories/meetings'
 
@@ -32,6 +33,27 @@ it('puts the question again in its own words, with a notice of its own (DC-6)', 
   expect(await rediscussDecision(clerk(first.okrugId), { ...first.ref, ...draft })).toMatchObject({
     code: 'decisions.onAgenda',
   })
+})
+
+it('is for the body that decided, and of separate gatherings for that of the same area', async () => {
+  const first = await disagreed()
+  const { okrugId } = first
+  const [own, other] = [await areaOf(okrugId, 'Абай көшесі'), await areaOf(okrugId, 'Сәтбаев көшесі')]
+  const before = { createdAt: new Date('2026-09-20'), changedAt: new Date('2026-09-20') }
+  const draftIn = async (areaId: string) => {
+    const row = { okrugId, kind: 'separateGathering' as const, areaId, state: 'draft' as const, year: 2026, ...before }
+    return { okrugId, meetingId: (await db.meeting.create({ data: row })).id }
+  }
+  const [at1, at2, ofAssembly] = [await draftIn(own), await draftIn(other), await laterDraft(first, day)]
+  await db.meeting.updateMany({
+    where: { okrugId, decisions: { some: { id: first.decisionId } } },
+    data: { kind: 'separateGathering', areaId: own },
+  })
+  for (const draft of [at2, ofAssembly])
+    expect(await rediscussDecision(clerk(okrugId), { ...first.ref, ...draft })).toMatchObject({
+      code: 'decisions.otherBody',
+    })
+  expect(await rediscussDecision(clerk(okrugId), { ...first.ref, ...at1 })).toMatchObject({ ok: true })
 })
 
 it.each([

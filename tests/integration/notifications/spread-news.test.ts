@@ -4,6 +4,7 @@ import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
 import { toldOf } from '@/lib/features/notifications/queries/told'
 import { db } from '@/lib/platform/db/client'
 import { accountWith } from '../../factories/accounts'
+import { adopted, answer } from '../../factories/decisions'
 import { actsOf } from '../../factories/ledger'
 import { must, type Session, sentSession } from '../../factories/meetings'
 import { contactOf } from '../../factories/notifications'
@@ -68,6 +69,18 @@ it('says in both languages whose meeting it is, when, where and what, and nothin
   expect(ru?.text).toContain('1. Вопрос Bcc: all@mail.kz')
   expect(ru?.url).toContain(`/ru/okrugs/${session.okrugId}/meetings/${session.meetingId}`)
   expect(kk?.text).not.toMatch(/[\r]/)
+})
+
+it.each([
+  ['approved', 'одобрено'],
+  ['disagreed', 'аким не согласен, доводы на странице'],
+] as const)('says what the akim answered: %s', async (given, words) => {
+  const one = await adopted()
+  await answer(one, given)
+  const news = { ...one.session.ref, key: 'results.1', at: now.toISOString() }
+  await must(spreadNews({ actor: operator, now }, news))
+  const { text } = await db.news.findFirstOrThrow({ where: { meetingId: one.session.meetingId } })
+  expect((text as Record<string, { text: string }>).ru?.text).toMatch(new RegExp(`^№ 1 [^\\n]+: ${words}$`))
 })
 
 it('tells a thing once, also when ten jobs do it at once: the primary key’s guarantee', async () => {

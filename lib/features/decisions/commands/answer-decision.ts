@@ -41,8 +41,9 @@ export function answerDecision(
         status,
         reviewedAt: now,
         reviewedBy: await nameOf(tx, actor.accountId),
-        reasonsKk: reasons.kk || null,
-        reasonsRu: reasons.ru || null,
+        // Whoever first meant to disagree may have left words in the form: an approval has no reasons.
+        reasonsKk: answer === 'disagreed' ? reasons.kk : null,
+        reasonsRu: answer === 'disagreed' ? reasons.ru : null,
         reviewVerdict: frozen(verdict, received),
         changedAt: now,
       },

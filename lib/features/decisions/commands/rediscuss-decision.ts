@@ -11,7 +11,7 @@ import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { lockDecision } from '../queries/locked'
 import type { RediscussInput } from '../schema'
-import { admits } from '../workflow'
+import { admits, isSameBody } from '../workflow'
 
 /** The question's name when it comes again, as long as a name may be. */
 const again = (lang: 'kk' | 'ru', title: string) => translator(lang, 'dispute')('itemTitle', { title }).slice(0, 500)
@@ -31,7 +31,7 @@ export function rediscussDecision(
     if (!meeting || !decision) return refuse('notFound')
     if (!admits(decision.status, 'rediscuss-decision')) return refuse('decisions.notDisagreed')
     if (!meetingAdmits(meeting.state, 'change-agenda')) return refuse('meetings.wrongState')
-    if (meeting.kind !== decision.meeting.kind) return refuse('decisions.otherBody')
+    if (!isSameBody(meeting, decision.meeting)) return refuse('decisions.otherBody')
     if (meeting.agenda.some((item) => item.reconsidersId === decisionId)) return refuse('decisions.onAgenda')
     if (meeting.agenda.length >= longestAgenda)
       return refuse('meetings.agendaFull', { params: { longest: longestAgenda } })

@@ -12,7 +12,7 @@ export async function lockDecision(tx: Tx, okrugId: string, id: string) {
     where: { okrugId_id: { okrugId, id }, publishedAt: { not: null } },
     include: {
       item: { select: { reconsidersId: true, pastDecisions: true } },
-      meeting: { select: { kind: true, okrug: { select: { districtId: true } } } },
+      meeting: { select: { kind: true, areaId: true, okrug: { select: { districtId: true } } } },
       districtReview: true,
       plan: true,
       steps: { orderBy: { position: 'asc' } },

@@ -11,7 +11,7 @@ import { answerOf, isOverdue } from '../workflow'
 /** What a decision is shown with. */
 export const shown = {
   districtReview: true,
-  meeting: { select: { id: true, kind: true, year: true, number: true, startsAt: true } },
+  meeting: { select: { id: true, kind: true, areaId: true, year: true, number: true, startsAt: true } },
   motion: {
     select: {
       votesFor: true,

@@ -3,7 +3,8 @@ import { db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
-import type { CourseView, DeskDecisions, DraftView, LetterDue } from '../views'
+import type { CourseView, DeskDecisions, LetterDue } from '../views'
+import { isSameBody } from '../workflow'
 import { courseOf } from './course'
 import { dayOf } from './locked'
 import { owedIn } from './owed'
@@ -12,10 +13,10 @@ import { shown, viewOf } from './published'
 const byTime: Prisma.DecisionOrderByWithRelationInput[] = [{ reviewedAt: 'asc' }, { number: 'asc' }]
 
 /** Drafts on whose agenda a question in dispute may be put (DC-6). */
-async function draftsIn(okrugId: string): Promise<DraftView[]> {
+async function draftsIn(okrugId: string) {
   const rows = await db.meeting.findMany({
     where: { okrugId, state: { in: ['draft', 'permitted'] } },
-    select: { id: true, kind: true, startsAt: true, agenda: { select: { reconsidersId: true } } },
+    select: { id: true, kind: true, areaId: true, startsAt: true, agenda: { select: { reconsidersId: true } } },
     orderBy: { startsAt: { sort: 'asc', nulls: 'last' } },
   })
   return rows.map(({ agenda, ...draft }) => ({
@@ -46,9 +47,9 @@ export async function deskDecisions(okrugId: string, now: Date): Promise<DeskDec
     disputed: disputed.map((row) => ({
       decision: viewOf(row, now),
       kind: row.meeting.kind,
+      drafts: drafts.filter((draft) => isSameBody(draft, row.meeting)),
     })),
     owed: owed.map((row) => ({ decision: viewOf(row, now), due: row.plan && dayOf(row.plan.due) })),
-    drafts,
   }
 }
 

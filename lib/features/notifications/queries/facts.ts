@@ -1,4 +1,5 @@
 import 'server-only'
+import { answerOf } from '@/lib/features/decisions/workflow'
 import type { Tx } from '@/lib/platform/db/client'
 import type { NewsFacts } from '../views'
 import { meetingOf, named } from './news'
@@ -10,7 +11,11 @@ export async function newsFacts(tx: Tx, okrugId: string, meetingId: string): Pro
     include: {
       ...named.include,
       okrug: { select: { nameKk: true, nameRu: true } },
-      decisions: { where: { publishedAt: { not: null } }, orderBy: { number: 'asc' } },
+      decisions: {
+        where: { publishedAt: { not: null } },
+        orderBy: { number: 'asc' },
+        include: { districtReview: { select: { decisionId: true } } },
+      },
     },
   })
   if (!row) return null
@@ -18,10 +23,10 @@ export async function newsFacts(tx: Tx, okrugId: string, meetingId: string): Pro
     okrug: { kk: row.okrug.nameKk, ru: row.okrug.nameRu },
     meeting: meetingOf(row),
     agenda: row.agenda.map(({ position, titleKk, titleRu }) => ({ position, title: { kk: titleKk, ru: titleRu } })),
-    decisions: row.decisions.map(({ number, titleKk, titleRu, reviewedAt, reasonsKk }) => ({
+    decisions: row.decisions.map(({ number, titleKk, titleRu, status, reviewedAt, districtReview }) => ({
       number,
       title: { kk: titleKk, ru: titleRu },
-      answer: reviewedAt === null ? null : reasonsKk === null ? 'approved' : 'disagreed',
+      answer: reviewedAt && answerOf(status, districtReview !== null),
     })),
   }
 }

@@ -24,7 +24,7 @@ export default async function Review({ params }: Props) {
   const { locale } = visitOf(segment)
   const { actor, now } = await enterDesk(locale, kato, '/decisions')
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const { open, disputed, owed, drafts } = await deskDecisions(kato, now)
+  const { open, disputed, owed } = await deskDecisions(kato, now)
   const t = translator(locale, 'decisions')
   return (
     <DeskFrame
@@ -47,7 +47,6 @@ export default async function Review({ params }: Props) {
           locale={locale}
           okrugId={kato}
           disputed={disputed}
-          drafts={drafts}
           puts={permits(actor, 'decisions.rediscuss-decision', { okrugId: kato })}
         />
         <OwedList locale={locale} okrugId={kato} owed={owed} today={almatyDate(now)} />
