@@ -1,4 +1,5 @@
 import { TextField } from '@/components/ui/form/text-field'
+import type { SecondState } from '@/lib/features/accounts/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
@@ -6,8 +7,7 @@ type ProofFieldsProps = {
   locale: Locale
   /** A signature asks for the password as well. */
   asks: 'second' | 'signature'
-  /** Whether the account has a second factor. */
-  second: boolean
+  second: SecondState
 }
 
 /** What a form asks before a deed that is done in one's name: that the person at the screen is who signed in. */
@@ -25,7 +25,7 @@ export function ProofFields({ locale, asks, second }: ProofFieldsProps) {
           width="half"
         />
       ) : null}
-      {second ? <CodeField locale={locale} /> : null}
+      {second === 'on' ? <CodeField locale={locale} /> : null}
     </>
   )
 }

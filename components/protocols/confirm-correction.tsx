@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import type { SecondState } from '@/lib/features/accounts/views'
 import { confirmCorrectionAction } from '@/lib/features/protocols/actions'
 import type { AwaitingCorrection, DocumentView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -12,7 +13,7 @@ type ConfirmCorrectionProps = {
   locale: Locale
   correction: AwaitingCorrection
   documents: DocumentView[]
-  second: boolean
+  second: SecondState
 }
 
 /** A note before the chair or the secretary, to be signed as it stands. */

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import type { SecondState } from '@/lib/features/accounts/views'
 import { confirmProtocolAction } from '@/lib/features/protocols/actions'
 import type { AwaitingProtocol } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -6,7 +7,7 @@ import { translator } from '@/lib/platform/i18n/translator'
 import { SigningWays } from './signing/signing-ways'
 import { waitingWords } from './signing/waiting-words'
 
-type ConfirmProtocolProps = { locale: Locale; protocol: AwaitingProtocol; second: boolean }
+type ConfirmProtocolProps = { locale: Locale; protocol: AwaitingProtocol; second: SecondState }
 
 /** How chair and secretary sign the protocol that stands above; nothing to press while the law's demands are not met. */
 export function ConfirmProtocol({ locale, protocol, second }: ConfirmProtocolProps) {

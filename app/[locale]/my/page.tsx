@@ -64,7 +64,7 @@ export default async function My({ params }: Props) {
       <Section title={t(hasPassword ? 'password.change' : 'password.set')} id="password">
         <PasswordForm locale={locale} current={hasPassword && session?.method !== 'code'} rename={!hasPassword} />
       </Section>
-      <SecondSection locale={locale} on={account?.second ?? false} />
+      <SecondSection locale={locale} on={account?.second === 'on'} />
       <Section title={t('sessions.title')} id="sessions" lead={t('sessions.lead')}>
         <SessionTable locale={locale} sessions={own.sessions} />
       </Section>

@@ -3,11 +3,12 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { BilingualField } from '@/components/ui/form/bilingual-field'
 import { Buttons } from '@/components/ui/form/rows'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import type { SecondState } from '@/lib/features/accounts/views'
 import { overrideGateAction } from '@/lib/features/meetings/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-type OverrideFormProps = { locale: Locale; okrugId: string; meetingId: string; rule: string; second: boolean }
+type OverrideFormProps = { locale: Locale; okrugId: string; meetingId: string; rule: string; second: SecondState }
 
 /** The akim passes a closed gate by name and with a reason that everyone will read. */
 export function OverrideForm({ locale, second, ...place }: OverrideFormProps) {

@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { Screen } from '@/components/ui/paper'
+import type { SecondState } from '@/lib/features/accounts/views'
 import type { PrintedPeople } from '@/lib/features/desk/views'
 import { exportRollAction } from '@/lib/features/roll/actions'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -20,7 +21,7 @@ type PrintedListProps = {
   people: PrintedPeople | null
   /** it is a whole community's, and whoever looks has not just proved anew who they are */
   closed: boolean
-  second: boolean
+  second: SecondState
   children: ReactNode
 }
 

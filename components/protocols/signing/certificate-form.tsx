@@ -2,6 +2,7 @@ import { ProofFields } from '@/components/accounts/proof-fields'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FileField } from '@/components/ui/form/file-field'
 import { SubmitButton } from '@/components/ui/form/submit-button'
+import type { SecondState } from '@/lib/features/accounts/views'
 import { signProtocolAction } from '@/lib/features/protocols/actions'
 import type { Signable } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -17,7 +18,7 @@ type CertificateFormProps = {
   correctionId?: string
   signable: Signable
   number: string
-  second: boolean
+  second: SecondState
 }
 
 /** A signature with the national certificate: by NCALayer on this computer, or by any program as a file. */

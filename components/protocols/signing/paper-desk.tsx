@@ -9,6 +9,7 @@ import { UploadOutcome } from '@/components/ui/form/upload-outcome'
 import { piecesWords } from '@/components/ui/form/words'
 import { Heading, Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import type { SecondState } from '@/lib/features/accounts/views'
 import { confirmPaperAction, discardPaperAction } from '@/lib/features/protocols/actions'
 import type { PaperView, Signable, SignatureView } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -32,7 +33,7 @@ type PaperDeskProps = {
   papers: PaperView[]
   /** who looks at the page: not the second to confirm what they brought */
   accountId: string
-  second: boolean
+  second: SecondState
   /** what became of a scan that was sent */
   outcome: { done?: string; refused?: string }
 }
@@ -87,7 +88,7 @@ type PaperProps = {
   mine: boolean
   /** somebody whose hand is on it has signed meanwhile: it counts no more */
   given: boolean
-  second: boolean
+  second: SecondState
   /** what both signatures lead to */
   leads: string
 }

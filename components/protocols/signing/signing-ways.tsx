@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmForm } from '@/components/ui/form/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { Heading, Section } from '@/components/ui/section'
+import type { SecondState } from '@/lib/features/accounts/views'
 import type { Signable } from '@/lib/features/protocols/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
@@ -18,7 +19,7 @@ type SigningWaysProps = Pick<ComponentProps<typeof ConfirmForm>, 'action' | 'ope
   name: string
   /** what pressing leads to */
   sentence: string
-  second: boolean
+  second: SecondState
 }
 
 /** The three ways in which chair and secretary sign exactly what stands above, once its files are there. */
@@ -35,9 +36,18 @@ export function SigningWays({ locale, meetingId, manifest, name, sentence, secon
       <Section title={t('ways')}>
         <Manifest locale={locale} manifest={manifest} name={name} />
         <Heading>{t('here')}</Heading>
-        <ConfirmForm locale={locale} sentence={<p>{sentence}</p>} tone="primary" {...form}>
-          <ProofFields locale={locale} asks="signature" second={second} />
-        </ConfirmForm>
+        {second === 'off' ? (
+          <>
+            <p className="mb-3 max-w-prose">{t('secondNeeded')}</p>
+            <ButtonLink tone="secondary" href={`/${locale}/my/accounts`}>
+              {translator(locale, 'accounts')('second.setUp')}
+            </ButtonLink>
+          </>
+        ) : (
+          <ConfirmForm locale={locale} sentence={<p>{sentence}</p>} tone="primary" {...form}>
+            <ProofFields locale={locale} asks="signature" second={second} />
+          </ConfirmForm>
+        )}
         <Heading>{t('byCertificate')}</Heading>
         <p className="mb-3">{t('byCertificateText')}</p>
         <ButtonLink tone="secondary" href={`/${locale}/my/protocols/${meetingId}/certificate`}>

@@ -2,6 +2,8 @@ import type { GrantedRole, Role } from '@/lib/access/actor'
 import type { SignInMethod } from '@/lib/platform/auth/context'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 
+export type { SecondState } from '@/lib/platform/auth/context'
+
 /** Where a role is held; the platform has no name of its own. */
 export type UnitView = { id: string; name: Bilingual | null }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Grant } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
 import { isDemo } from '@/lib/platform/env/demo'
-import type { SignInMethod } from './context'
+import type { SecondState, SignInMethod } from './context'
 
 /** Who an open session belongs to, and every role the account holds on `day` (civil, Almaty). */
 export type SessionRow = {
@@ -15,7 +15,7 @@ export type SessionRow = {
   hasPassword: boolean
   memberId: string | null
   grants: Grant[]
-  second: boolean
+  second: SecondState
   provenAt: Date | null
   /** What still lacks before the session is open: its second factor, or one set up for an office's account that has none. */
   pending: 'ask' | 'enrol' | null
@@ -29,7 +29,7 @@ export async function sessionRow(id: string, now: Date, day: string): Promise<Se
   const [row] = await db.$queryRaw<SessionRow[]>`
     select s.id, s.method, s.last_seen_at as "lastSeenAt", a.id as "accountId", a.display_name as "displayName", a.login,
       a.password_hash is not null as "hasPassword", a.member_id as "memberId",
-      f.account_id is not null as second, s.proven_at as "provenAt",
+      case when f.account_id is not null then 'on' when a.demo and ${isDemo()} then 'spared' else 'off' end as second, s.proven_at as "provenAt",
       case
         when s.second_at is not null or (a.demo and ${isDemo()}) then null
         when f.account_id is not null then 'ask'

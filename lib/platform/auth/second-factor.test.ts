@@ -46,7 +46,7 @@ test('ten recovery codes of ten digits, no two alike', () => {
 })
 
 test('the page of a session tells the phone the same until its person proved who they are', () => {
-  const session = { id: 's', method: 'password' as const, second: false, provenAt: null }
+  const session = { id: 's', method: 'password' as const, second: 'off' as const, provenAt: null }
   expect(saltIn(session, 'akim')).toBe(saltIn(session, 'akim'))
   expect(saltIn({ ...session, provenAt: moment(0) }, 'akim')).not.toBe(saltIn(session, 'akim'))
   expect(saltIn(session, 'clerk')).not.toBe(saltIn(session, 'akim'))

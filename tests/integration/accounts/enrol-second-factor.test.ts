@@ -17,7 +17,7 @@ test('the phone’s code sets it up; this session stays open, the others ask for
   const [here, elsewhere] = [await contextOf(id, now), await contextOf(id, now)]
   const { address } = toldIn(here)
   expect(await enrolSecondFactor(here, { code: codeAt(address, now) })).toEqual({ ok: true })
-  expect(await sessionAt(here.session?.id ?? '', now)).toMatchObject({ second: true, provenAt: now })
+  expect(await sessionAt(here.session?.id ?? '', now)).toMatchObject({ second: 'on', provenAt: now })
   expect(await sessionAt(elsewhere.session?.id ?? '', now)).toBeNull()
   expect(await halfSessionAt(elsewhere.session?.id ?? '', now)).toMatchObject({
     pending: 'ask',

@@ -19,7 +19,7 @@ test('only with proof; the others’ sessions end, and a member’s own stays op
   expect(await removeSecondFactor({ actor: here.actor, now })).toMatchObject({ code: 'accounts.notProven' })
   expect(await removeSecondFactor(here)).toEqual({ ok: true })
   expect(await lastEntry('platform')).toMatchObject({ event: 'accounts.remove-second-factor' })
-  expect(await sessionAt(here.session?.id ?? '', now)).toMatchObject({ second: false })
+  expect(await sessionAt(here.session?.id ?? '', now)).toMatchObject({ second: 'off' })
   expect(await sessionAt(elsewhere.session?.id ?? '', now)).toBeNull()
   expect(await removeSecondFactor(here)).toMatchObject({ code: 'accounts.noSecond' })
 })

@@ -133,7 +133,7 @@ test.each(['protocols.confirm-protocol', 'protocols.confirm-correction', 'meetin
     const { okrugId: unitId, now: when, memberId, call } = await commandCases[key]()
     const role = key === 'meetings.override-gate' ? 'okrugAkim' : 'assemblyMember'
     const context = acting(role, unitId, when, { memberId, accountId: (await accountWith()).id })
-    const session = { id: 's', method: 'password' as const, second: true }
+    const session = { id: 's', method: 'password' as const, second: 'on' as const }
     const ago = (minutes: number) => new Date(when.getTime() - minutes * 60_000)
     for (const provenAt of [null, ago(5.1)])
       expect(await call({ ...context, session: { ...session, provenAt } })).toMatchObject({

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { confirmCorrection } from '@/lib/features/protocols/commands/confirm-correction'
 import { draftCorrection } from '@/lib/features/protocols/commands/draft-correction'
 import { correctionsAwaiting, publicProtocol } from '@/lib/features/protocols/queries/published'
 import { db } from '@/lib/platform/db/client'
 import { type Correction, confirmNote, correctionOf, note, noteManifest } from '../../factories/corrections'
 import { lastEntry } from '../../factories/drafts'
 import { must } from '../../factories/meetings'
-import { signedSession } from '../../factories/protocols'
+import { inPerson, signedSession } from '../../factories/protocols'
 
 it('is public with the second of the two, beside a text that did not change', async () => {
   const session = await signedSession()
@@ -38,6 +39,16 @@ it('waits for its files, as the protocol did: what is signed names them', async 
   expect(await confirmNote(session, early, 1)).toMatchObject({ code: 'protocols.notRendered' })
   await noteManifest(session, correctionId)
   expect(await confirmNote(session, early, 1)).toMatchObject({ code: 'protocols.changed' })
+})
+
+it('takes no password alone, as the protocol took none', async () => {
+  const session = await signedSession()
+  const correction = await correctionOf(session)
+  const context = inPerson(session, 1)
+  const open = { id: 's', method: 'password' as const, second: 'off' as const, provenAt: context.now }
+  expect(await confirmCorrection({ ...context, session: open }, correction)).toMatchObject({
+    code: 'accounts.secondNeeded',
+  })
 })
 
 it('is of each of the two once, in the words they were shown, and of nobody else', async () => {

@@ -121,7 +121,7 @@ it('counts once when ten look at it at once, and a signatory signs in the portal
 })
 
 it('is refused without proof of who is at the screen', async () => {
-  const half = { id: crypto.randomUUID(), method: 'password' as const, second: true, provenAt: null }
+  const half = { id: crypto.randomUUID(), method: 'password' as const, second: 'on' as const, provenAt: null }
   expect(await confirmPaper({ ...clerk(), session: half }, await paperOf(session))).toMatchObject({
     code: 'accounts.notProven',
   })

@@ -1,10 +1,13 @@
 import { beforeEach, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { publishedDecisions } from '@/lib/features/decisions/queries/published'
 import { confirmProtocol } from '@/lib/features/protocols/commands/confirm-protocol'
 import { draftProtocol } from '@/lib/features/protocols/commands/draft-protocol'
 import { signedProtocol } from '@/lib/features/protocols/queries/published'
 import { signedFiles } from '@/lib/features/protocols/signing/manifest'
+import type { SecondState } from '@/lib/platform/auth/context'
 import { db } from '@/lib/platform/db/client'
+import { accountWith } from '../../factories/accounts'
 import { must, type Session } from '../../factories/meetings'
 import { draftedSession, inPerson, manifestAt, sign } from '../../factories/protocols'
 
@@ -49,6 +52,27 @@ it('is of the very files that were shown, and not before all of them are made', 
   const other = { ...session.ref, sha256: 'f'.repeat(64) }
   expect(await confirmProtocol(inPerson(session, 1), other)).toMatchObject({ code: 'protocols.changed' })
   expect(await db.protocolSignature.count({ where: { meetingId: session.meetingId } })).toBe(0)
+})
+
+it('takes no password alone, and not the word of an account whose code the okrug’s office printed since the election', async () => {
+  const wish = { ...session.ref, sha256: (await manifestAt(session.ref)).sha256 }
+  const { okrugId, meetingId } = session
+  const { id: accountId } = await accountWith()
+  const { now, actor } = inPerson(session, 1)
+  const own = { ...(actor as Actor), accountId }
+  const by = (second: SecondState) =>
+    confirmProtocol({ now, actor: own, session: { id: 's', method: 'password', second, provenAt: now } }, wish)
+  expect(await by('off')).toMatchObject({ code: 'accounts.secondNeeded' })
+
+  const { closedAt } = await db.motion.findFirstOrThrow({ where: { meetingId, kind: 'chair' } })
+  const elected = (closedAt as Date).getTime()
+  const printed = { digest: 'c'.repeat(64), accountId, okrugId, usedAt: now, expiresAt: now }
+  await db.oneTimeCode.create({ data: { ...printed, issuedAt: new Date(elected) } })
+  for (const second of ['on', 'spared'] as const)
+    expect(await by(second)).toMatchObject({ code: 'protocols.codeSince' })
+  // One from before the election says nothing.
+  await db.oneTimeCode.updateMany({ where: { accountId }, data: { issuedAt: new Date(elected - 1) } })
+  expect(await by('on')).toEqual({ ok: true, signed: false })
 })
 
 it('is refused where the law’s demands are not met', async () => {

@@ -109,9 +109,21 @@ it('is of this manifest: not of other bytes, not of a protocol drafted anew mean
 it('is refused without proof of who is at the screen', async () => {
   const { text, sha256 } = await manifestAt(session.ref)
   const cms = base64(await cmsOf(Buffer.from(text), [holders[1]]))
-  const half = { id: crypto.randomUUID(), method: 'password' as const, second: false, provenAt: null }
+  const half = { id: crypto.randomUUID(), method: 'password' as const, second: 'off' as const, provenAt: null }
   const context = { ...inPerson(session, 1), session: half }
   expect(await signProtocol(context, { ...session.ref, sha256, cms })).toMatchObject({ code: 'accounts.notProven' })
+})
+
+it('is proof by itself where it was verified, and needs a second factor besides where nobody could', async () => {
+  const { text, sha256 } = await manifestAt(session.ref)
+  const by = async (own: Identity, seat: Seat) => {
+    const cms = base64(await cmsOf(Buffer.from(text), [own]))
+    const context = inPerson(session, seat)
+    const open = { id: 's', method: 'password' as const, second: 'off' as const, provenAt: context.now }
+    return signProtocol({ ...context, session: open }, { ...session.ref, sha256, cms })
+  }
+  expect(await by(nationalOf(holders[1]), 1)).toMatchObject({ code: 'accounts.secondNeeded' })
+  expect(await by(holders[1], 1)).toEqual({ ok: true, signed: false })
 })
 
 it('keeps what it cannot reckon and never calls it valid', async () => {

@@ -10,7 +10,7 @@ import { must, sentSession } from '../../factories/meetings'
 
 it('asks once more who it is, and the ledger keeps that it was done and names nobody', async () => {
   const { okrugId, ref, desk } = await sentSession()
-  const session = { id: crypto.randomUUID(), method: 'password' as const, second: true, provenAt: null }
+  const session = { id: crypto.randomUUID(), method: 'password' as const, second: 'on' as const, provenAt: null }
   expect(await exportRoll({ ...desk(), session }, ref)).toMatchObject({ code: 'accounts.notProven' })
   const { now } = desk()
   const old = { ...session, provenAt: new Date(now.getTime() - 6 * 60_000) }
@@ -25,7 +25,7 @@ it('opens the list to whoever asked for it, for that meeting and a while, and by
   const { okrugId, ref, desk } = await sentSession()
   const context = desk()
   const { actor, now } = context
-  const session = { id: crypto.randomUUID(), method: 'password' as const, second: true, provenAt: now }
+  const session = { id: crypto.randomUUID(), method: 'password' as const, second: 'on' as const, provenAt: now }
   const later = (minutes: number) => ({ actor, session, now: new Date(now.getTime() + minutes * 60_000) })
   expect(await exportedJustNow(later(0), ref)).toBe(false)
   await must(exportRoll({ ...context, session }, ref))

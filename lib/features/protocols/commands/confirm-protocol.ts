@@ -8,6 +8,7 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { actToSign, enterSignatures, signatoriesOf } from '../queries/acts'
+import { vouched } from '../queries/vouching'
 import { type ConfirmProtocolInput, confirmProtocolInput } from '../schema'
 
 /**
@@ -29,8 +30,9 @@ export function confirmProtocol(
     const { accountId, memberId } = actor
     const found = await actToSign(tx, meeting, { sha256 }, memberId)
     if (!found.ok) return found
-
     const { act, signatory } = found
+    const stands = await vouched(tx, act.meeting, { accountId, memberId, signatory, session })
+    if (!stands.ok) return stands
     const person = await pseudonymOf(tx, okrugId, memberId ?? accountId)
     const entry = { meeting: meetingId, sha256, signatory, person }
     const signed = await enterSignatures(tx, act, [{ signatory, accountId, way: 'portal' }], now, () =>

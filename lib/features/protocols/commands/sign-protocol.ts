@@ -11,6 +11,7 @@ import { fingerprintOf } from '@/lib/platform/secrets/iin'
 import { seal } from '@/lib/platform/secrets/seal'
 import { judge, trustOfHouse } from '@/lib/platform/signatures/judge'
 import { actToSign, enterSignatures, signatoriesOf } from '../queries/acts'
+import { vouched } from '../queries/vouching'
 import { type SignProtocolInput, signProtocolInput } from '../schema'
 
 /**
@@ -52,6 +53,11 @@ export async function signProtocol(
     if (!found.ok) return found
     const { act, signatory } = found
     const { accountId, memberId } = found.actor
+    // Nobody verified the certificate: what is left is the portal's own word for who it was.
+    const stands = judged.facts.verified
+      ? done()
+      : await vouched(tx, act.meeting, { accountId, memberId, signatory, session })
+    if (!stands.ok) return stands
     const person = await pseudonymOf(tx, okrugId, memberId ?? accountId)
     const { verified } = judged.facts
     const entry = { meeting: meetingId, number: act.correction?.number ?? null, sha256: wish.sha256, signatory, person }

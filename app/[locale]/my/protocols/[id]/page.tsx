@@ -28,7 +28,7 @@ export default async function MyProtocol({ params }: Props) {
   const { locale } = visitOf(segment)
   const path = `/my/protocols/${id}`
   const { actor, session } = await enter(locale, path)
-  const second = session?.second ?? false
+  const second = session?.second ?? 'off'
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
   const protocol = waiting.find((one) => one.meetingId === id)
   const notes = actor.memberId && !protocol ? await correctionsAwaiting(actor.memberId) : []

@@ -52,7 +52,7 @@ export default async function Certificate({ params }: Props) {
         correctionId={act.correction?.id}
         signable={act.signable}
         number={act.correction ? `${act.body.number}.c${act.correction.number}` : act.body.number}
-        second={session?.second ?? false}
+        second={session?.second ?? 'off'}
       />
     </Page>
   )

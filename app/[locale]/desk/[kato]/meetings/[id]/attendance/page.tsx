@@ -51,7 +51,7 @@ export default async function Attendance({ params, searchParams }: Props) {
         lang={langs.length === 1 ? langs[0] : undefined}
         people={people}
         closed={closed}
-        second={session?.second ?? false}
+        second={session?.second ?? 'off'}
       >
         {langs.map((one) => (
           <AttendanceSheet

@@ -56,7 +56,7 @@ export default async function Told({ params, searchParams }: Props) {
         lang={langs.length === 1 ? langs[0] : undefined}
         people={people}
         closed={closed}
-        second={session?.second ?? false}
+        second={session?.second ?? 'off'}
       >
         {langs.map((one) => (
           <TellingSheet key={one} lang={one} okrug={okrug.name} meeting={printed} people={people} />

@@ -57,7 +57,7 @@ export default async function MeetingProtocol({ params, searchParams }: Props) {
           correct: may('draft-correction'),
           again: documents.some((one) => isLate(one, now)) && may('reorder-documents'),
         }}
-        paper={{ papers, outcome, accountId: actor.accountId, second: session?.second ?? false }}
+        paper={{ papers, outcome, accountId: actor.accountId, second: session?.second ?? 'off' }}
       />
     </MeetingFrame>
   )

@@ -43,7 +43,7 @@ export default async function OverrideGate({ params }: Props) {
       <Notice tone="due" title={t('override.public')}>
         <p>{t('override.publicText')}</p>
       </Notice>
-      <OverrideForm locale={locale} okrugId={kato} meetingId={id} rule={rule} second={session?.second ?? false} />
+      <OverrideForm locale={locale} okrugId={kato} meetingId={id} rule={rule} second={session?.second ?? 'off'} />
     </MeetingFrame>
   )
 }

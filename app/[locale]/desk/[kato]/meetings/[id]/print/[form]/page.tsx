@@ -58,7 +58,7 @@ export default async function PrintForm({ params, searchParams }: Props) {
         lang={langs.length === 1 ? langs[0] : undefined}
         people={people}
         closed={closed}
-        second={session?.second ?? false}
+        second={session?.second ?? 'off'}
       >
         <PrintedForms
           form={form}
