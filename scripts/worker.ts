@@ -18,7 +18,7 @@ import { dropForgotten } from '@/lib/platform/files/resumable'
 import { dropStale } from '@/lib/platform/files/store'
 import { startWorker } from '@/lib/platform/jobs/worker'
 import { postOnce } from '@/lib/platform/outbox/post'
-import { deliverDigest, deliverLetter } from '@/lib/platform/reach/deliver'
+import { deliverDigest, deliverLetter, giveUp } from '@/lib/platform/reach/deliver'
 import { closeMail } from '@/lib/platform/reach/email'
 import { tellWebhook } from '@/lib/platform/reach/telegram'
 
@@ -35,6 +35,7 @@ async function tell(news: SpreadNewsInput): Promise<void> {
 }
 
 async function lookAtClock(): Promise<void> {
+  await giveUp({ letter: letterTopic, digest: digestTopic }, now())
   // One that fails holds up no other; it is due again in a minute.
   for (const news of await dueReminders(now()))
     await tell(news).catch((error: Error) => process.stderr.write(`reminder: ${error.name}\n`))

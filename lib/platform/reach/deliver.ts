@@ -1,12 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/platform/db/client'
-import { retries } from '@/lib/platform/jobs/patience'
+import { db, transact } from '@/lib/platform/db/client'
+import { takeDead } from '@/lib/platform/jobs/dead'
 import { openAddress, stopAddress } from './address'
 import type { Envelope, Message } from './message'
 import { type Senders, senders } from './senders'
-
-/** After so many failures a letter lies for the administrator; between them the queue waits longer and longer. */
-export const mostAttempts = retries + 1
 
 type Lang = 'kk' | 'ru'
 type Contact = { id: string; accountId: string; channel: keyof Senders; lang: string; address: Uint8Array }
@@ -33,7 +30,6 @@ async function send(
   } catch (error) {
     const failure = error instanceof Error ? error.message.slice(0, 200) : 'a defect'
     await db.letter.updateMany({ where, data: { attempts: { increment: 1 }, failure } })
-    await db.letter.updateMany({ where: { ...where, attempts: { gte: mostAttempts } }, data: { failedAt: now } })
     throw error
   }
 }
@@ -84,4 +80,22 @@ export async function deliverDigest(
     by,
   )
   if (letters.length === mostInDigest) await deliverDigest(due, compose, now, by)
+}
+
+type DeadDigest = { contactId: string; pace: 'daily' | 'weekly'; before: string }
+
+/**
+ * Letters whose jobs the queue gave up lie for the administrator from now on, and whoever they are for is told on paper. The queue alone counts
+ * the tries: a process that dies on the way, or is stopped, tells nobody that it failed. Answers how many letters.
+ */
+export function giveUp(topics: { letter: string; digest: string }, now: Date): Promise<number> {
+  return transact(async (tx) => {
+    const letters = (await takeDead(tx, topics.letter)) as { letterId: string }[]
+    const digests = (await takeDead(tx, topics.digest)) as DeadDigest[]
+    const lost = [
+      { id: { in: letters.map(({ letterId }) => letterId) } },
+      ...digests.map(({ contactId, pace, before }) => ({ contactId, pace, createdAt: { lt: new Date(before) } })),
+    ]
+    return (await tx.letter.updateMany({ where: { ...waiting, OR: lost }, data: { failedAt: now } })).count
+  })
 }

@@ -2,13 +2,30 @@ import { expect, it } from 'vitest'
 import { operator } from '@/lib/access/actor'
 import { retryLetter } from '@/lib/features/notifications/commands/retry-letter'
 import { spreadNews } from '@/lib/features/notifications/commands/spread-news'
+import { digestTopic, letterTopic } from '@/lib/features/notifications/queries/post-news'
 import { deadLetters } from '@/lib/features/notifications/queries/told'
-import { db } from '@/lib/platform/db/client'
-import { deliverLetter, mostAttempts } from '@/lib/platform/reach/deliver'
+import { db, transact } from '@/lib/platform/db/client'
+import { type Handler, startWorker } from '@/lib/platform/jobs/worker'
+import { post } from '@/lib/platform/outbox/post'
+import { deliverLetter, giveUp } from '@/lib/platform/reach/deliver'
 import { must, sentSession } from '../../factories/meetings'
 import { contactOf, noting } from '../../factories/notifications'
 
 const now = new Date('2026-09-01T06:00:00Z')
+
+/** Lets a worker that tries twice do what waits of a topic until the queue gives it up. */
+async function givenUp(topic: string, handle: Handler) {
+  await db.outbox.deleteMany({ where: { topic: { not: topic } } })
+  const patience = { retryLimit: 1, retryDelay: 1 }
+  const worker = await startWorker(process.env.DATABASE_URL ?? '', { [topic]: handle }, () => {}, patience)
+  try {
+    const topics = { letter: letterTopic, digest: digestTopic }
+    await expect.poll(() => giveUp(topics, now), { timeout: 60_000 }).toBe(1)
+    expect(await giveUp(topics, now)).toBe(0)
+  } finally {
+    await worker.stop()
+  }
+}
 
 it('lies for the administrator once it was given up, without whom it was for, and goes again when told to', async () => {
   const { ref, okrugId } = await sentSession()
@@ -16,13 +33,13 @@ it('lies for the administrator once it was given up, without whom it was for, an
   await must(spreadNews({ actor: operator, now }, { ...ref, key: 'notice', at: now.toISOString() }))
   const { id: letterId } = await db.letter.findFirstOrThrow({ where: { contactId } })
   const away = noting(() => new Error('smtp 451'))
-  for (let n = 0; n < mostAttempts; n++) await expect(deliverLetter(letterId, now, away.by)).rejects.toThrow('smtp 451')
-  // Given up: another try of the queue does nothing.
+  await givenUp(letterTopic, (payload) => deliverLetter((payload as { letterId: string }).letterId, now, away.by))
+  // Given up: another try does nothing.
   await deliverLetter(letterId, now, away.by)
 
   const { letters } = await deadLetters()
   const mine = letters.find(({ id }) => id === letterId)
-  expect(mine).toMatchObject({ channel: 'email', topic: 'notices', attempts: mostAttempts, failure: 'smtp 451' })
+  expect(mine).toMatchObject({ channel: 'email', topic: 'notices', attempts: 2, failure: 'smtp 451' })
   expect(JSON.stringify(mine)).not.toContain(address)
 
   expect(await retryLetter({ actor: operator, now }, { letterId })).toMatchObject({ ok: true })
@@ -32,6 +49,19 @@ it('lies for the administrator once it was given up, without whom it was for, an
   expect(sent).toMatchObject([{ address, id: letterId }])
   expect(await retryLetter({ actor: operator, now }, { letterId })).toMatchObject({ code: 'notFound' })
 })
+
+it.each(['atOnce', 'daily'] as const)(
+  'is given up with its job, also where no try could be counted: %s',
+  async (pace) => {
+    const { ref, okrugId } = await sentSession()
+    const { contactId } = await contactOf({ okrugId, paces: { notices: pace } })
+    await must(spreadNews({ actor: operator, now }, { ...ref, key: 'notice', at: now.toISOString() }))
+    const before = new Date(now.getTime() + 1).toISOString()
+    if (pace === 'daily') await transact((tx) => post(tx, digestTopic, [{ contactId, pace, before }], now))
+    await givenUp(pace === 'daily' ? digestTopic : letterTopic, () => Promise.reject(new Error('killed on the way')))
+    expect(await db.letter.findFirst({ where: { contactId } })).toMatchObject({ attempts: 0, failedAt: now })
+  },
+)
 
 it('calls no meeting to mind that has begun: such a letter is none', async () => {
   const { ref, okrugId } = await sentSession()

@@ -7,12 +7,12 @@ import { takeDead } from '@/lib/platform/jobs/dead'
 import { append, PLATFORM } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { post } from '@/lib/platform/outbox/post'
-import { digestTopic, letterTopic } from '../queries/post-news'
+import { letterTopic } from '../queries/post-news'
 import { deadTopics } from '../queries/told'
 
 /**
  * The administrator has everything tried again that was given up: each letter by itself and at once, and what was given up before there were
- * letters. What became of jobs of letters stands with the letters.
+ * letters.
  */
 export function retryAll({ actor, now }: Context): Promise<Outcome<{ letters: number; works: number }>> {
   return transact(async (tx) => {
@@ -29,7 +29,6 @@ export function retryAll({ actor, now }: Context): Promise<Outcome<{ letters: nu
         given.map(({ id }) => ({ letterId: id })),
         now,
       )
-    for (const topic of [letterTopic, digestTopic]) await takeDead(tx, topic)
     let works = 0
     for (const topic of deadTopics) {
       const payloads = await takeDead(tx, topic)
