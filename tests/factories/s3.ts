@@ -25,13 +25,15 @@ function isSigned({ method, url = '', headers }: IncomingMessage, body: Buffer, 
   return hmac(key, text).toString('hex') === signature
 }
 
-/** A door before a store that checks what the store does not; its port, and how to shut it. */
+/** A door before a store that checks what the store does not; its port, how to shut it, and what an upload waits for. */
 export async function guarded(port: number, secret: string) {
+  const door = { upload: async () => {} }
   const server = createServer(async (asked, answer) => {
     const parts: Buffer[] = []
     for await (const part of asked) parts.push(part as Buffer)
     const body = Buffer.concat(parts)
     if (!isSigned(asked, body, secret)) return void answer.writeHead(403).end('SignatureDoesNotMatch')
+    if (asked.method === 'PUT') await door.upload()
     const on = request({ port, host: '127.0.0.1', method: asked.method, path: asked.url, headers: asked.headers })
     on.on('response', (got) => {
       answer.writeHead(got.statusCode ?? 502, got.headers)
@@ -41,5 +43,5 @@ export async function guarded(port: number, secret: string) {
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const close = () => new Promise<unknown>((closed) => server.close(closed))
-  return { port: (server.address() as AddressInfo).port, close }
+  return Object.assign(door, { port: (server.address() as AddressInfo).port, close })
 }

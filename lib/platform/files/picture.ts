@@ -32,7 +32,8 @@ async function redrawn(file: Received, side: number): Promise<Received | null> {
   return receive(whole(), largestPicture)
 }
 
-type Paper = { file: Received; kind: PaperKind | 'macros' | null }
+/** What arrived, as it is to be kept. */
+export type Paper = { file: Received; kind: PaperKind | 'macros' | null }
 
 /**
  * Does `work` with a paper that arrived, as it is to be kept, and with what it is by its content. A picture is drawn anew: upright, of a fitting

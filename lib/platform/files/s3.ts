@@ -64,9 +64,12 @@ const upload = async ({ path, sha256 }: Received, patience: number) =>
 
 /** A bucket of any S3-compatible store, addressed by path, in which a content is one object. */
 export const bucketWith = (patience: number): Shelf => ({
-  async put(file) {
+  async bring(file) {
     if (!(await ask('HEAD', file.sha256, patience)) && !(await upload(file, patience)))
       throw new StoreAway('s3 PUT: no such bucket')
+  },
+  async put(file) {
+    await this.bring(file)
     await rm(file.path, { force: true })
   },
   async get(sha256) {

@@ -3,6 +3,8 @@ export type Received = { path: string; size: number; sha256: string }
 
 /** Where contents are kept, each once and under its SHA-256. */
 export type Shelf = {
+  /** Does what takes long of `put`, and may go for nothing; the received file stays. */
+  bring: (file: Received) => Promise<void>
   /** Keeps it; the received file is gone afterwards. */
   put: (file: Received) => Promise<void>
   get: (sha256: string) => Promise<ReadableStream<Uint8Array> | null>

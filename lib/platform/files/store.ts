@@ -52,6 +52,12 @@ export async function lockContent(tx: Tx, sha256: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`file:${sha256}`}, 0))`
 }
 
+/**
+ * Brings a received file to where it may be kept, before a transaction begins: over a slow line that takes longer than any lock should last.
+ * `keep` finds it there. Throws `StoreAway`.
+ */
+export const bring = (file: Received): Promise<void> => shelf().bring(file)
+
 /** Puts a received file where its content is kept; the same content is kept once. Write the row only afterwards. Throws `StoreAway`. */
 export async function keep(file: Received): Promise<void> {
   await shelf().put(file)

@@ -10,7 +10,7 @@ import S3rver from 's3rver'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/db/client'
 import { assemblyOf } from '../../factories/assemblies'
-import { clerk, draftOf, lastEntry, withItem } from '../../factories/drafts'
+import { clerk, draftOf, item, lastEntry, withItem } from '../../factories/drafts'
 import { guarded } from '../../factories/s3'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-s3-'))
@@ -105,6 +105,35 @@ describe('an S3-compatible store', () => {
     expect(done).toMatchObject({ ok: true })
     const { sha256 } = await db.meetingMaterial.findFirstOrThrow({ where: { okrugId } })
     expect((await bytesOf(sha256))?.toString()).toBe('%PDF-1.7\n')
+  })
+
+  it('holds up nobody while a file is on its slow way there, and keeps nothing of what is refused', async () => {
+    const { okrugId } = await assemblyOf('595018000', { seats: 5 })
+    const draft = await draftOf(okrugId)
+    const itemId = await withItem(draft)
+    const { attachMaterial } = await import('@/lib/features/meetings/commands/attach-material')
+    const { addAgendaItem } = await import('@/lib/features/meetings/commands/add-agenda-item')
+    const wish = { ...draft, itemId, name: 'жоспар.pdf' }
+    const bytes = Buffer.from('%PDF-1.7\nslow')
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>()
+    door.upload = () => {
+      begin()
+      return arrives
+    }
+    const attaching = attachMaterial(clerk(okrugId), wish, await received(bytes))
+    await begun
+    // The same meeting's row is nobody's meanwhile.
+    expect(await addAgendaItem(clerk(okrugId), { ...draft, ...item(2) })).toMatchObject({ ok: true })
+    arrive()
+    expect(await attaching).toMatchObject({ ok: true })
+    door.upload = async () => {}
+
+    const other = Buffer.from('%PDF-1.7\nrefused')
+    const refused = await attachMaterial(clerk('595019000'), wish, await received(other))
+    expect(refused).toMatchObject({ ok: false })
+    const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex')
+    expect([await bytesOf(sha256(bytes)), await bytesOf(sha256(other))]).toEqual([bytes, null])
   })
 })
 

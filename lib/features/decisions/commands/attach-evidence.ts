@@ -1,12 +1,12 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { keepingPaper } from '@/lib/features/meetings/queries/keeping'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { withPaper } from '@/lib/platform/files/picture'
 import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -23,7 +23,7 @@ export async function attachEvidence(
   { okrugId, decisionId, stepId, kind, name }: EvidenceInput,
   arrived: Received,
 ): Promise<Outcome<{ evidenceId: string }>> {
-  return withPaper(arrived, 'photo', ({ file, kind: type }) =>
+  return keepingPaper(arrived, 'photo', ({ file, kind: type }) =>
     transact(async (tx) => {
       const decision = await lockDecision(tx, okrugId, decisionId)
       if (!actor || !permits(actor, 'decisions.attach-evidence', { okrugId })) return refuse('forbidden')

@@ -6,11 +6,11 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { withPaper } from '@/lib/platform/files/picture'
 import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { materialsGate } from '../gates/materials'
+import { keepingPaper } from '../queries/keeping'
 import { lockMeeting } from '../queries/locked'
 import { type MaterialInput, materialInput } from '../schema'
 import { admits, publicStates } from '../workflow'
@@ -38,7 +38,7 @@ export async function attachMaterial(
   arrived: Received,
 ): Promise<Outcome<{ materialId: string }, AttachCode>> {
   const { okrugId, meetingId, itemId, name } = materialInput.parse(input)
-  return withPaper(arrived, 'page', ({ file, kind }) =>
+  return keepingPaper(arrived, 'page', ({ file, kind }) =>
     transact(async (tx) => {
       const meeting = await lockMeeting(tx, okrugId, meetingId)
       if (!permits(actor, 'meetings.attach-material', { okrugId })) return refuse('forbidden')

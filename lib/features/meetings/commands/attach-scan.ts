@@ -5,13 +5,12 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { withPaper } from '@/lib/platform/files/picture'
 import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { dropUnused, keepingPaper } from '../queries/keeping'
 import { lockSheet } from '../queries/sheets'
 import { type ScanInput, scanInput } from '../schema'
-import { dropUnused } from './remove-material'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.notScan' | 'meetings.scanSettled'
 
@@ -27,7 +26,7 @@ export async function attachScan(
 ): Promise<Outcome<object, Code>> {
   const { name, ...ref } = scanInput.parse(input)
   const { okrugId, meetingId, sheetId } = ref
-  return withPaper(arrived, 'page', async ({ file, kind }) => {
+  return keepingPaper(arrived, 'page', async ({ file, kind }) => {
     let before: string | null = null
     const outcome = await transact(async (tx): Promise<Outcome<object, Code>> => {
       const sheet = await lockSheet(tx, ref)

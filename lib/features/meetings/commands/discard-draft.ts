@@ -5,10 +5,10 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { dropUnused } from '../queries/keeping'
 import { lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { admits } from '../workflow'
-import { dropUnused } from './remove-material'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.membersRequest'
 

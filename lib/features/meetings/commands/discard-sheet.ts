@@ -5,9 +5,9 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { dropUnused } from '../queries/keeping'
 import { lockSheet } from '../queries/sheets'
 import { type SheetRef, sheetRef } from '../schema'
-import { dropUnused } from './remove-material'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.sheetAgreed'
 

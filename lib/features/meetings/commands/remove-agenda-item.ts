@@ -5,11 +5,11 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { dropUnused } from '../queries/keeping'
 import { lockMeeting } from '../queries/locked'
 import { type AgendaItemRef, agendaItemRef } from '../schema'
 import { admits, isSignedFor } from '../workflow'
 import { renumber } from './edit-agenda-item'
-import { dropUnused } from './remove-material'
 
 type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.signedQuestion'
 

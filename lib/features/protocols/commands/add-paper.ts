@@ -1,12 +1,12 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { keepingPaper } from '@/lib/features/meetings/queries/keeping'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { safeName } from '@/lib/platform/files/attachment'
 import { paperKinds } from '@/lib/platform/files/kinds'
-import { withPaper } from '@/lib/platform/files/picture'
 import { keep, lockContent, type Received } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
@@ -30,7 +30,7 @@ export function addPaper(
   arrived: Received,
 ): Promise<Outcome<{ paperId: string }>> {
   const { okrugId, meetingId, correctionId, sha256, bears, name } = addPaperInput.parse(input)
-  return withPaper(arrived, 'page', ({ file, kind }) =>
+  return keepingPaper(arrived, 'page', ({ file, kind }) =>
     transact(async (tx) => {
       const meeting = await lockMeeting(tx, okrugId, meetingId)
       if (!permits(actor, 'protocols.add-paper', { okrugId })) return refuse('forbidden')

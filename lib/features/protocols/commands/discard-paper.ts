@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { dropUnused } from '@/lib/features/meetings/commands/remove-material'
+import { dropUnused } from '@/lib/features/meetings/queries/keeping'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'

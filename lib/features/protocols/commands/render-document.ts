@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { dropUnused } from '@/lib/features/meetings/queries/keeping'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
@@ -7,7 +8,7 @@ import { docxOf } from '@/lib/platform/documents/docx'
 import { pdfOf } from '@/lib/platform/documents/pdf'
 import { publicOrigin } from '@/lib/platform/env/public-address'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
-import { discard, keep, lockContent, receive } from '@/lib/platform/files/store'
+import { bring, discard, keep, lockContent, receive } from '@/lib/platform/files/store'
 import { append } from '@/lib/platform/ledger/append'
 import { paperOf } from '../documents/list'
 import { keyOf } from '../documents/names'
@@ -46,7 +47,8 @@ export async function renderDocument(
     limit,
   )
   try {
-    return await transact(async (tx) => {
+    await bring(file)
+    const outcome = await transact(async (tx): Promise<Outcome<{ made: boolean }, Code>> => {
       const row = await lockText(tx, where, 'correction' in key ? key.correction : undefined)
       // The same words drafted anew have another date and another head of the ledger: another file.
       if (row?.sha256 !== text || row.draftedAt.getTime() !== source.draftedAt.getTime()) return done({ made: false })
@@ -68,6 +70,8 @@ export async function renderDocument(
       }
       return done({ made: true })
     })
+    if (outcome.ok && !outcome.made) await dropUnused([file.sha256])
+    return outcome
   } finally {
     await discard(file)
   }

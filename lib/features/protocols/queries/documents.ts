@@ -1,5 +1,5 @@
 import 'server-only'
-import { dropUnused } from '@/lib/features/meetings/commands/remove-material'
+import { dropUnused } from '@/lib/features/meetings/queries/keeping'
 import { afterCommit, db, type Tx } from '@/lib/platform/db/client'
 import { post } from '@/lib/platform/outbox/post'
 import { patience } from '../documents/late'
