@@ -21,6 +21,7 @@ type ExecutionDeskProps = {
 }
 
 const reporting = new Set(['inExecution', 'notExecuted', 'escalated'])
+const binding = new Set([...reporting, 'approved'])
 
 /** Whether a plan may still be put right: nobody has reported by it, brought a picture, or heard of it. */
 const untouched = ({ decision, execution, thread }: CourseView): boolean =>
@@ -33,7 +34,7 @@ export function ExecutionDesk({ locale, okrugId, course, writes, earliest }: Exe
   const t = translator(locale, 'execution')
   const { decision, execution, review, thread } = course
   const place = { locale, okrugId, decisionId: decision.id }
-  const binds = decision.status === 'approved' || review?.ruling?.ruling === 'upheld'
+  const binds = binding.has(decision.status) || review?.ruling?.ruling === 'upheld'
   const reports = writes && execution !== null && reporting.has(decision.status)
   return (
     <>
@@ -58,10 +59,12 @@ export function ExecutionDesk({ locale, okrugId, course, writes, earliest }: Exe
           <Section title={t('evidence.title')} lead={t('evidence.lead')}>
             <EvidenceForms {...place} execution={execution} />
           </Section>
-          <Section title={t('evidence.attached')}>
-            <EvidenceList {...place} execution={execution} />
-          </Section>
         </>
+      ) : null}
+      {reports || (writes && execution && decision.status === 'done') ? (
+        <Section title={t('evidence.attached')}>
+          <EvidenceList {...place} execution={execution} />
+        </Section>
       ) : null}
       {writes && untouched(course) ? (
         <Disclosure title={t('plan.correct')}>

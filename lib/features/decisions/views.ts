@@ -148,6 +148,7 @@ export type DeskDecisions = {
   open: DecisionView[]
   disputed: Disputed[]
   owed: { decision: DecisionView; due: string | null }[]
+  carriedOut: DecisionView[]
 }
 
 export type LetterDue = { course: CourseView; letter: LetterView }

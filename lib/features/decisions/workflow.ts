@@ -26,8 +26,10 @@ export const allowedIn = {
   'schedule-discussion': ['unresolved', 'maslikhatDiscussion'],
   'record-discussion': ['maslikhatDiscussion'],
   'resolve-dispute': ['maslikhatDiscussion'],
-  'plan-execution': ['approved', 'resolved', 'inExecution'],
+  // What a session found not done before anybody had planned it still needs its plan.
+  'plan-execution': ['approved', 'resolved', 'inExecution', 'notExecuted', 'escalated'],
   'report-execution': ['inExecution', 'notExecuted', 'escalated'],
+  'remove-evidence': ['inExecution', 'notExecuted', 'escalated', 'done'],
   'hear-report': ['approved', 'resolved', 'inExecution', 'notExecuted', 'escalated'],
   'send-letter': ['notExecuted'],
 } as const satisfies Record<string, readonly DecisionStatus[]>

@@ -3,7 +3,7 @@ import { planExecution } from '@/lib/features/decisions/commands/plan-execution'
 import { reportExecution } from '@/lib/features/decisions/commands/report-execution'
 import { courseOf } from '@/lib/features/decisions/queries/course'
 import { planInput } from '@/lib/features/decisions/schema'
-import { approved, disagreed, holder, planned, planOf, statusOf, words } from '../../factories/decisions'
+import { approved, disagreed, heardAt, holder, planned, planOf, statusOf, words } from '../../factories/decisions'
 import { acting, at } from '../../factories/desk'
 import { must } from '../../factories/meetings'
 
@@ -33,6 +33,18 @@ it('may be put right until somebody has reported', async () => {
   expect(await planExecution(clerk(one.okrugId), { ...one.ref, ...planOf() })).toMatchObject({
     code: 'decisions.begun',
   })
+})
+
+it('is made for what a session found not done before anybody had planned it, which it stays', async () => {
+  const one = await approved()
+  await heardAt(one, '2026-10-05', 'notDone')
+  const after = clerk(one.okrugId, '2026-10-20')
+  await must(planExecution(after, { ...one.ref, ...planOf() }))
+  expect(await statusOf(one)).toBe('notExecuted')
+  const course = await courseOf(one.okrugId, one.decisionId, at('2026-10-20'))
+  expect(course?.execution).toMatchObject({ due: '2026-12-01', steps: [{}, {}] })
+  // Once there is one, the session's word is about it.
+  expect(await planExecution(after, { ...one.ref, ...planOf() })).toMatchObject({ code: 'decisions.begun' })
 })
 
 it('is for decisions that bind and a day to come', async () => {

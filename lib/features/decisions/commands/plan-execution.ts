@@ -20,7 +20,7 @@ async function isBegun(tx: Tx, { okrugId, id, _count }: LockedDecision): Promise
 
 /**
  * DC-8: who carries out a decision that binds, by when and in which parts. Decisions the akim approved bind, and those the district akim
- * upheld (DC-7).
+ * upheld (DC-7). A plan for what a session found not done does not undo that it did.
  */
 export function planExecution(
   { actor, now }: Context,
@@ -33,7 +33,7 @@ export function planExecution(
     const { status, districtReview } = decision
     if (!admits(status, 'plan-execution') || (status === 'resolved' && districtReview?.ruling !== 'upheld'))
       return refuse('decisions.notBinding')
-    if (status === 'inExecution' && (await isBegun(tx, decision))) return refuse('decisions.begun')
+    if (decision.plan && (await isBegun(tx, decision))) return refuse('decisions.begun')
     if (due <= almatyDate(now)) return refuse('decisions.duePast', { field: 'due' })
 
     const of = { okrugId, decisionId }
@@ -54,7 +54,7 @@ export function planExecution(
     })
     await tx.decision.update({
       where: { okrugId_id: { okrugId, id: decisionId } },
-      data: { status: 'inExecution', changedAt: now },
+      data: { status: status === 'notExecuted' || status === 'escalated' ? status : 'inExecution', changedAt: now },
     })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = { decision: decisionId, due, persons: persons.length, text: digestOf({ persons, steps }), by }

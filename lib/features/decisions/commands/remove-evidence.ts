@@ -11,7 +11,7 @@ import { lockDecision } from '../queries/locked'
 import type { EvidenceRef } from '../schema'
 import { admits } from '../workflow'
 
-/** Takes a picture or paper away, as one that shows somebody who did not agree to it. The ledger keeps that it was there; the content is gone. */
+/** Takes a picture or paper away, also after the work was done, as one that shows somebody who did not agree to it. The ledger keeps that it was there; the content is gone. */
 export async function removeEvidence(
   { actor, now }: Context,
   { okrugId, decisionId, evidenceId }: EvidenceRef,
@@ -23,7 +23,7 @@ export async function removeEvidence(
     const where = { okrugId, id: evidenceId, step: { decisionId } }
     const evidence = await tx.executionEvidence.findFirst({ where })
     if (!decision || !evidence) return refuse('notFound')
-    if (!admits(decision.status, 'report-execution')) return refuse('decisions.notInExecution')
+    if (!admits(decision.status, 'remove-evidence')) return refuse('decisions.notInExecution')
 
     await tx.executionEvidence.deleteMany({ where })
     await tx.decision.update({ where: { okrugId_id: { okrugId, id: decisionId } }, data: { changedAt: now } })

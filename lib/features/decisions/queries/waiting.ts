@@ -10,6 +10,7 @@ import { dayOf } from './locked'
 import { owedIn } from './owed'
 import { shown, viewOf } from './published'
 
+const mostCarriedOut = 50
 const byTime: Prisma.DecisionOrderByWithRelationInput[] = [{ reviewedAt: 'asc' }, { number: 'asc' }]
 
 /** Drafts on whose agenda a question in dispute may be put (DC-6). */
@@ -27,12 +28,14 @@ async function draftsIn(okrugId: string) {
 
 /**
  * What the desk still has to do with decisions at `now`: unanswered ones by their last day, then answered ones the members were not told of;
- * those in dispute with the drafts that may take them up; those to be carried out, the soonest term first and those without a plan before.
+ * those in dispute with the drafts that may take them up; those to be carried out, the soonest term first and those without a plan before; those that
+ * were, the last first.
  */
 export async function deskDecisions(okrugId: string, now: Date): Promise<DeskDecisions> {
-  const find = (where: Prisma.DecisionWhereInput, orderBy: Prisma.DecisionOrderByWithRelationInput[]) =>
-    db.decision.findMany({ where: { ...where, okrugId }, include: { ...shown, plan: true, steps: true }, orderBy })
-  const [open, disputed, owed, drafts] = await Promise.all([
+  const include = { ...shown, plan: true, steps: true }
+  const find = (where: Prisma.DecisionWhereInput, orderBy: Prisma.DecisionOrderByWithRelationInput[], take?: number) =>
+    db.decision.findMany({ where: { ...where, okrugId }, include, orderBy, take })
+  const [open, disputed, owed, carriedOut, drafts] = await Promise.all([
     find({ OR: [{ status: 'underReview' }, { reviewedAt: { not: null }, membersToldAt: null }] }, [
       { reviewedAt: { sort: 'asc', nulls: 'first' } },
       { due: 'asc' },
@@ -40,6 +43,7 @@ export async function deskDecisions(okrugId: string, now: Date): Promise<DeskDec
     ]),
     find({ status: { in: ['disagreed', 'rediscussion', 'unresolved', 'maslikhatDiscussion'] } }, byTime),
     find(owedIn(okrugId), [{ plan: { due: 'asc' } }, { adoptedAt: 'asc' }, { number: 'asc' }]),
+    find({ status: 'done' }, [{ changedAt: 'desc' }], mostCarriedOut),
     draftsIn(okrugId),
   ])
   return {
@@ -50,6 +54,7 @@ export async function deskDecisions(okrugId: string, now: Date): Promise<DeskDec
       drafts: drafts.filter((draft) => isSameBody(draft, row.meeting)),
     })),
     owed: owed.map((row) => ({ decision: viewOf(row, now), due: row.plan && dayOf(row.plan.due) })),
+    carriedOut: carriedOut.map((row) => viewOf(row, now)),
   }
 }
 

@@ -24,7 +24,7 @@ export default async function Review({ params }: Props) {
   const { locale } = visitOf(segment)
   const { actor, now } = await enterDesk(locale, kato, '/decisions')
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const { open, disputed, owed } = await deskDecisions(kato, now)
+  const { open, disputed, owed, carriedOut } = await deskDecisions(kato, now)
   const t = translator(locale, 'decisions')
   return (
     <DeskFrame
@@ -49,7 +49,7 @@ export default async function Review({ params }: Props) {
           disputed={disputed}
           puts={permits(actor, 'decisions.rediscuss-decision', { okrugId: kato })}
         />
-        <OwedList locale={locale} okrugId={kato} owed={owed} today={almatyDate(now)} />
+        <OwedList locale={locale} okrugId={kato} owed={owed} carriedOut={carriedOut} today={almatyDate(now)} />
       </div>
     </DeskFrame>
   )
