@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { planExecution } from '@/lib/features/decisions/commands/plan-execution'
 import { resolveDispute } from '@/lib/features/decisions/commands/resolve-dispute'
 import { courseOf } from '@/lib/features/decisions/queries/course'
-import { countOwed } from '@/lib/features/decisions/queries/owed'
-import { db, transact } from '@/lib/platform/db/client'
+import { owedIn } from '@/lib/features/decisions/queries/owed'
+import { db } from '@/lib/platform/db/client'
 import { discussed, holder, planOf, scheduled, statusOf, words } from '../../factories/decisions'
 import { acting, at } from '../../factories/desk'
 import { must } from '../../factories/meetings'
@@ -35,8 +35,8 @@ it('makes a decision that stands binding, and one set aside not', async () => {
   const [kept, dropped] = [await discussed(), await discussed()]
   await must(rule(kept, '2026-10-21'))
   await must(rule(dropped, '2026-10-21', 'setAside'))
-  expect(await transact((tx) => countOwed(tx, kept.okrugId))).toBe(1)
-  expect(await transact((tx) => countOwed(tx, dropped.okrugId))).toBe(0)
+  expect(await db.decision.count({ where: owedIn(kept.okrugId) })).toBe(1)
+  expect(await db.decision.count({ where: owedIn(dropped.okrugId) })).toBe(0)
   const plan = (one: typeof kept) =>
     planExecution(acting('secretary', one.okrugId, at('2026-10-22')), { ...one.ref, ...planOf() })
   expect(await plan(dropped)).toMatchObject({ code: 'decisions.notBinding' })

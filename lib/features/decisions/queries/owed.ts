@@ -1,4 +1,6 @@
 import 'server-only'
+import type { LockedMeeting } from '@/lib/features/meetings/queries/locked'
+import { noticeRuleOf } from '@/lib/features/meetings/workflow'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
@@ -17,8 +19,6 @@ export const owedIn = (okrugId: string) =>
     ],
   }) satisfies Prisma.DecisionWhereInput
 
-export const countOwed = (tx: Tx, okrugId: string): Promise<number> => tx.decision.count({ where: owedIn(okrugId) })
-
 /**
  * MT-3: the item under which a session hears the reports on past decisions, in the words of the law and with each of them by number; the
  * office may reword it. Null where nothing is owed.
@@ -28,7 +28,6 @@ export async function reportItem(tx: Tx, okrugId: string) {
     where: owedIn(okrugId),
     include: { meeting: { select: { kind: true, year: true, number: true } } },
     orderBy: [{ adoptedAt: 'asc' }, { number: 'asc' }],
-    take: 50,
   })
   if (owed.length === 0) return null
   const [kk, ru] = [translator('kk', 'execution'), translator('ru', 'execution')]
@@ -44,6 +43,42 @@ export async function reportItem(tx: Tx, okrugId: string) {
     draftRu: ru('item.draft', { list: lines.map((line) => line.ru).join('; ') }),
     pastDecisions: true,
   }
+}
+
+/** Whether a report's item is still in the portal's own words: nobody reworded it, and its list may follow what is owed. */
+function isOwn({ draftKk, draftRu }: { draftKk: string; draftRu: string }): boolean {
+  const own = (lang: 'kk' | 'ru', draft: string) => {
+    const [before = '', after = ''] = translator(lang, 'execution')('item.draft', { list: '\n' }).split('\n')
+    const line = /^№ \d{9}-[GAS]-\d{4}-\d{3,}\/\d+ «.+»$/
+    if (!draft.startsWith(before) || !draft.endsWith(after)) return false
+    return draft
+      .slice(before.length, draft.length - after.length)
+      .split(/; (?=№ )/)
+      .every((one) => line.test(one))
+  }
+  return own('kk', draftKk) && own('ru', draftRu)
+}
+
+/**
+ * MT-3: puts the report on past decisions on the agenda of a session where something is owed, and brings its list up to date where the office
+ * left the words as they were. A session on candidates, with the short notice of NT-3, hears nothing else.
+ */
+export async function bringReport(
+  tx: Tx,
+  { okrugId, id: meetingId, kind, agenda }: LockedMeeting,
+  now: Date,
+): Promise<void> {
+  if (kind !== 'session' || noticeRuleOf(agenda) !== 'NT-1') return
+  const there = agenda.find((item) => item.pastDecisions)
+  const report = !there || isOwn(there) ? await reportItem(tx, okrugId) : null
+  if (!report) return
+  const { draftKk, draftRu } = report
+  if (there)
+    await tx.agendaItem.update({ where: { okrugId_id: { okrugId, id: there.id } }, data: { draftKk, draftRu } })
+  else
+    await tx.agendaItem.create({
+      data: { ...report, position: agenda.length + 1, okrugId, meetingId, createdAt: now },
+    })
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { reportItem } from '@/lib/features/decisions/queries/owed'
+import { bringReport } from '@/lib/features/decisions/queries/owed'
 import type { Context } from '@/lib/platform/auth/context'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { transact } from '@/lib/platform/db/client'
@@ -54,11 +54,7 @@ export async function acceptRequest(
       },
     })
     if (count === 0) return refuse('meetings.wrongState')
-    const report = meeting.agenda.some((item) => item.pastDecisions) ? null : await reportItem(tx, okrugId)
-    if (report)
-      await tx.agendaItem.create({
-        data: { ...report, position: meeting.agenda.length + 1, okrugId, meetingId, createdAt: now },
-      })
+    await bringReport(tx, meeting, now)
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = {
       by,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { countOwed } from '@/lib/features/decisions/queries/owed'
+import { bringReport } from '@/lib/features/decisions/queries/owed'
 import { takeUp } from '@/lib/features/decisions/queries/rediscussions'
 import { postNews } from '@/lib/features/notifications/queries/post-news'
 import type { Context } from '@/lib/platform/auth/context'
@@ -14,7 +14,7 @@ import { noticeGate, timeRefusal } from '../gates/notice'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type AnnounceInput, announceInput } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
-import { admits, type MeetingKind, needsDraft, noticeRuleOf } from '../workflow'
+import { admits, type MeetingKind, needsDraft } from '../workflow'
 
 type Code =
   | 'forbidden'
@@ -27,10 +27,9 @@ type Code =
   | 'meetings.noticeTooLate'
   | 'meetings.areaClosed'
   | 'meetings.disputeSettled'
-  | 'meetings.noReport'
 
 type Item = LockedMeeting['agenda'][number]
-const titleOf = ({ titleKk, titleRu }: Item) => ({ kk: titleKk, ru: titleRu })
+const titleOf = ({ titleKk, titleRu }: Pick<Item, 'titleKk' | 'titleRu'>) => ({ kk: titleKk, ru: titleRu })
 const complete = ({ titleKk, titleRu, draftKk, draftRu, competence }: Item) =>
   [titleKk, titleRu, ...(needsDraft(competence) ? [draftKk, draftRu] : [])].every((text) => text !== '')
 
@@ -52,16 +51,10 @@ async function holdArea(tx: Tx, { okrugId, areaId }: LockedMeeting): Promise<boo
   return open.length > 0
 }
 
-/** MT-3: a session that owes a report on past decisions and has none on its agenda. NT-3's short notice is for candidates and nothing else. */
-const lacksReport = async (tx: Tx, { okrugId, kind, agenda }: LockedMeeting): Promise<boolean> =>
-  kind === 'session' &&
-  noticeRuleOf(agenda) === 'NT-1' &&
-  !agenda.some((item) => item.pastDecisions) &&
-  (await countOwed(tx, okrugId)) > 0
-
 /**
  * Gives notice of a meeting: time, place and questions to everyone, in both languages, at least ten days before (NT-1), three for a session
- * on candidates for akim (NT-3). The meeting gets its number, its verdict is frozen, and from here on it is public.
+ * on candidates for akim (NT-3). The meeting gets its number, its verdict is frozen, and from here on it is public. The report on what is owed
+ * by this day is on its agenda, whoever prepared it (MT-3).
  */
 export async function announceMeeting(
   { actor, now }: Context,
@@ -82,8 +75,9 @@ export async function announceMeeting(
     if (refusal) return refusal
     if (!(await holdArea(tx, meeting))) return refuse('meetings.areaClosed')
 
-    if (await lacksReport(tx, meeting)) return refuse('meetings.noReport')
     if (!(await takeUp(tx, okrugId, agenda, now))) return refuse('meetings.disputeSettled')
+    await bringReport(tx, meeting, now)
+    const given = await tx.agendaItem.findMany({ where: { okrugId, meetingId }, orderBy: { position: 'asc' } })
 
     const { day } = lawOn(startsAt)
     const year = Number(day.slice(0, 4))
@@ -111,8 +105,8 @@ export async function announceMeeting(
       year,
       number,
       startsAt: startsAt.toISOString(),
-      text: digestOf({ place: { kk: placeKk, ru: placeRu }, titles: agenda.map(titleOf) }),
-      agenda: agenda.map(({ id, position, competence }) => ({ item: id, position, competence })),
+      text: digestOf({ place: { kk: placeKk, ru: placeRu }, titles: given.map(titleOf) }),
+      agenda: given.map(({ id, position, competence }) => ({ item: id, position, competence })),
       channels: through,
       verdict: noticeVerdict,
     }
