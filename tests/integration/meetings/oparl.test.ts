@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { operator } from '@/lib/access/actor'
 import { oparl } from '@/lib/features/meetings/oparl/answer'
+import { filterOf } from '@/lib/features/meetings/oparl/filter'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { documentsOf } from '@/lib/features/protocols/queries/documents'
 import { db } from '@/lib/platform/db/client'
@@ -31,8 +32,12 @@ beforeAll(async () => {
   await make()
 }, 120_000)
 
-const get = (path: string, page = 1, organ: string | null = null) =>
-  oparl({ path: path.split('/').filter(Boolean), page, organ, now }) as Promise<Record<string, unknown> | null>
+function get(path: string, page = 1, query = '') {
+  const asked = filterOf(new URLSearchParams(query))
+  if ('wrong' in asked) throw new Error(asked.wrong)
+  const { filter } = asked
+  return oparl({ path: path.split('/').filter(Boolean), page, filter, now }) as Promise<Record<string, unknown> | null>
+}
 /** The object an id names: every id is an address below the door. */
 const follow = (id: unknown) => get(new URL(String(id)).pathname.replace(base, ''))
 
@@ -211,8 +216,8 @@ it('gives each question its own resolution, also where two have the same name', 
 
 it('knows meetings by their organ, and nothing that is not there', async () => {
   const path = `bodies/${session.okrugId}/meetings`
-  expect((await get(path, 1, 'assembly'))?.data).toHaveLength(1)
-  expect((await get(path, 1, 'gathering'))?.data).toHaveLength(0)
+  expect((await get(path, 1, 'organ=assembly'))?.data).toHaveLength(1)
+  expect((await get(path, 1, 'organ=gathering'))?.data).toHaveLength(0)
   for (const nothing of [
     'x',
     'bodies/1',
@@ -229,6 +234,25 @@ it('knows meetings by their organ, and nothing that is not there', async () => {
   ])
     expect(await get(nothing)).toBeNull()
 })
+
+it.each(['meetings', 'papers', 'persons', 'agenda-items', 'files', 'consultations', 'memberships'])(
+  'gives of %s what became public or changed in a span of time, and asks for the same on every page',
+  async (list) => {
+    const path = `bodies/${session.okrugId}/${list}`
+    const all = (await get(path)) as { data: { id: string; created: Date; modified: Date }[] }
+    const moments = all.data.map(({ modified }) => modified.getTime())
+    const last = new Date(Math.max(...moments))
+    const count = async (query: Record<string, string>) =>
+      (((await get(path, 1, new URLSearchParams(query).toString())) as typeof all).data ?? []).length
+    expect(await count({ modified_since: last.toISOString() })).toBeGreaterThan(0)
+    expect(await count({ modified_since: new Date(last.getTime() + 1).toISOString() })).toBe(0)
+    expect(await count({ created_until: last.toISOString() })).toBe(all.data.length)
+    expect(await count({ created_until: '2020-01-01T00:00:00Z' })).toBe(0)
+    const asked = new URLSearchParams({ created_since: '2020-01-01T00:00:00Z' }).toString()
+    const { links } = (await get(path, 1, asked)) as { links: { self: string } }
+    expect(links.self).toMatch(new RegExp(`/${list}\\?created_since=2020-01-01T00%3A00%3A00Z$`))
+  },
+)
 
 it('reads a content once for its checksum, however many ask at once', async () => {
   const path = `bodies/${session.okrugId}/meetings/${session.meetingId}`

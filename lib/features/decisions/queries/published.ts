@@ -66,8 +66,13 @@ export function viewOf(row: Row, now: Date): DecisionView {
 }
 
 /** The okrug's published decisions, the newest first, a page of 50 from 1. */
-export async function publishedDecisions(okrugId: string, page: number, now: Date): Promise<DecisionPage> {
-  const where = { okrugId, publishedAt: { not: null } }
+export async function publishedDecisions(
+  okrugId: string,
+  page: number,
+  now: Date,
+  AND?: Prisma.DecisionWhereInput,
+): Promise<DecisionPage> {
+  const where = { okrugId, publishedAt: { not: null }, AND }
   const [rows, total] = await Promise.all([
     db.decision.findMany({
       where,

@@ -11,16 +11,21 @@ import { publishedMeeting, publishedMeetings } from '../queries/published'
 import { type MeetingView, meetingsPerPage } from '../views'
 import type { MeetingKind } from '../workflow'
 import { addressesOf, type List, lists, organs } from './address'
+import { type Filter, isWithin } from './filter'
 import { bodyOf, listOf, meetingOf, organizationsOf, type Place, paperOf, personsOf, systemOf } from './objects'
 import { type Part, partsOf, partsOfKind } from './parts'
 
-/** What is asked: the parts of the address, the page of a list, and of meetings of which organ. */
-export type Asked = { path: readonly string[]; page: number; organ: string | null; now: Date }
+/** What is asked: the parts of the address, and of a list its page and which of its objects. */
+export type Asked = { path: readonly string[]; page: number; filter: Filter; now: Date }
 
 const kindOf = (organ: string | null) =>
   Object.entries(organs).find(([, one]) => one === organ)?.[0] as MeetingKind | undefined
 /** Lists that are whole on one page. */
-const short = <T>(data: T[]) => ({ data, total: data.length, page: 1, size: Math.max(1, data.length) })
+const short = <T extends { created?: Date; modified?: Date }>(all: T[], { within }: Filter) => {
+  const data = all.filter((one) => isWithin(one, within))
+  return { data, total: data.length, page: 1, size: Math.max(1, data.length) }
+}
+const again = (address: string, { query }: Filter) => (query ? `${address}?${query}` : address)
 
 async function meetingsOf(place: Place, views: MeetingView[], now: Date) {
   const ids = views.map(({ id }) => id)
@@ -50,12 +55,15 @@ const within = new Map<string, { list: List; of: List; kind: string }>([
 async function withinBody(place: Place, path: readonly string[], asked: Asked): Promise<object | null> {
   const { to, kato } = place
   const [list = '', id, ...more] = path
-  if (list === lists.legislativeTermList && id === undefined) return listOf(to.list(kato, list), short([]))
+  const { filter } = asked
+  if (list === lists.legislativeTermList && id === undefined)
+    return listOf(again(to.list(kato, list), filter), short([], filter))
   const inner = within.get(list)
   if (inner && id === undefined) {
-    const wholes = (await wholeOf(place, [inner.of], { ...asked, organ: null })) as ReturnType<typeof listOf<Part>>
+    const wholes = (await wholeOf(place, [inner.of], asked)) as ReturnType<typeof listOf<Part>> | null
+    if (!wholes) return null
     const { currentPage: page, totalPages: pages } = wholes.pagination
-    return listOf(to.list(kato, inner.list), { data: partsOfKind(wholes.data, inner.kind), page, pages })
+    return listOf(again(to.list(kato, inner.list), filter), { data: partsOfKind(wholes.data, inner.kind), page, pages })
   }
   const whole = await wholeOf(place, path.slice(0, 2), asked)
   if (!whole || more.length === 0) return whole
@@ -63,33 +71,33 @@ async function withinBody(place: Place, path: readonly string[], asked: Asked): 
   return partsOf(whole as Part).find((part) => part.id === wanted) ?? null
 }
 
-async function wholeOf(place: Place, [list, id]: readonly string[], { page, organ, now }: Asked) {
+async function wholeOf(place: Place, [list, id]: readonly string[], { page, filter, now }: Asked) {
   const { to, kato } = place
   const assembly = () => findAssembly(kato, almatyDate(now))
   if (list === undefined) return bodyOf(place)
   if (list === 'organizations' || list === 'persons') {
     const found = await assembly()
-    const all: { id: string }[] = list === 'persons' ? personsOf(place, found) : organizationsOf(place, found)
+    const all: { id: string; created?: Date; modified?: Date }[] =
+      list === 'persons' ? personsOf(place, found) : organizationsOf(place, found)
     return id === undefined
-      ? listOf(to.list(kato, list), short(all))
+      ? listOf(again(to.list(kato, list), filter), short(all, filter))
       : (all.find((one) => one.id === `${to.list(kato, list)}/${id}`) ?? null)
   }
   if (list === 'meetings' && id === undefined) {
-    const kind = kindOf(organ)
-    if (organ !== null && !kind) return null
-    const { data, total } = await publishedMeetings(kato, page, { kind })
+    const kind = kindOf(filter.organ)
+    if (filter.organ !== null && !kind) return null
+    const { data, total } = await publishedMeetings(kato, page, { kind, AND: filter.within })
     const whole = await meetingsOf(place, data, now)
-    const address = to.list(kato, 'meetings') + (organ === null ? '' : `?organ=${organ}`)
-    return listOf(address, { data: whole, total, page, size: meetingsPerPage })
+    return listOf(again(to.list(kato, 'meetings'), filter), { data: whole, total, page, size: meetingsPerPage })
   }
   if (list === 'meetings' && id) {
     const view = await publishedMeeting(kato, id)
     return view ? ((await meetingsOf(place, [view], now))[0] ?? null) : null
   }
   if (list === 'papers' && id === undefined) {
-    const { data, total } = await publishedDecisions(kato, page, now)
+    const { data, total } = await publishedDecisions(kato, page, now, filter.within)
     const papers = data.map((one) => paperOf(place, one))
-    return listOf(to.list(kato, 'papers'), { data: papers, total, page, size: decisionsPerPage })
+    return listOf(again(to.list(kato, 'papers'), filter), { data: papers, total, page, size: decisionsPerPage })
   }
   const decision = list === 'papers' && id ? await publishedDecision(kato, id, now) : null
   return decision && paperOf(place, decision)

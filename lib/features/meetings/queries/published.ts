@@ -112,7 +112,7 @@ const viewOf = (row: Row): MeetingView => ({
 export async function publishedMeetings(
   okrugId: string,
   page: number,
-  only: { kind?: MeetingKind; state?: MeetingState } = {},
+  only: { kind?: MeetingKind; state?: MeetingState; AND?: Prisma.MeetingWhereInput } = {},
 ): Promise<MeetingPage> {
   const where = { ...ofOkrug(okrugId), ...only }
   const [rows, total] = await Promise.all([
