@@ -24,6 +24,7 @@ export function FailureAct({ locale, kind, failure }: FailureActProps) {
   const named = failure.present.length + failure.absent.length > 0
   return (
     <Section title={t('failure', { kind })}>
+      {failure.verdict.holds ? <p className="mb-3">{t('failureUnopened')}</p> : null}
       <VerdictLine
         locale={locale}
         holds={failure.verdict.holds}

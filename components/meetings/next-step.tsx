@@ -30,6 +30,7 @@ const stands = (gates: GateView[], name: GateView['gate']) => gates.find(({ gate
 
 function dayStep(gates: GateView[]): Step {
   const day = stands(gates, 'registration-day')
+  if (day?.stand === 'fails') return { key: 'dayOver', path: 'registration', by: 'meetings.fail-meeting' }
   return day?.stand === 'holds' || day?.override
     ? { key: 'openRegistration', path: 'registration', by: 'meetings.open-registration' }
     : { key: 'awaitDay' }
@@ -53,7 +54,8 @@ function stepOf(meeting: DeskMeeting): Step {
     case 'permitted':
       return draftStep(meeting)
     case 'announced': {
-      if (kind !== 'session') return dayStep(gates)
+      const step = dayStep(gates)
+      if (kind !== 'session' || step.key === 'dayOver') return step
       const papers = stands(gates, 'NT-2')
       if (papers?.stand === 'fails' && !papers.override)
         return { key: 'overrideMaterials', path: 'override/NT-2', by: 'meetings.override-gate' }

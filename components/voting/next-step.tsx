@@ -57,7 +57,8 @@ function Deed({ table, hall, search, may }: StepProps) {
         <SubmitButton>{t('openMeeting')}</SubmitButton>
       </ActionForm>
     )
-  if (next.do === 'failMeeting' && may.open) return <FailForm table={table} kind={attendance.kind} />
+  if (next.do === 'failMeeting' && may.open)
+    return <FailForm table={table} kind={attendance.kind} over={attendance.over} />
   if (!may.put) return null
   if (next.do === 'elect') return <ElectionForm table={table} hall={hall} office={next.office} />
   if (next.do === 'include' && item)

@@ -54,6 +54,8 @@ export class Counters {
   /** Both count the raised cards of the only sector. */
   async raised(count: { for: number; against: number; abstain: number }): Promise<void> {
     for (const page of this.pages) {
+      // The question before this one was counted to the end: until the page has turned to the next, its form is that one's.
+      await expect(part(page, presence('cards.title'))).not.toContainText(presence('cards.state.agreed'))
       const form = page.getByRole('form', { name: presence('cards.sector', { sector: 1 }) })
       for (const choice of ['for', 'against', 'abstain'] as const)
         await form.getByLabel(hall(`choice.${choice}`)).fill(String(count[choice]))

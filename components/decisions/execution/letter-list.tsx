@@ -19,7 +19,7 @@ export function LetterList({ locale, letters }: LetterListProps) {
       </EmptyState>
     )
   return letters.map(({ course, letter }) => (
-    <Section key={course.decision.id} title={inLocale(course.decision.title, locale)}>
+    <Section key={`${course.decision.id}-${letter.meetingId}`} title={inLocale(course.decision.title, locale)}>
       <Letter lang={locale === 'ru' ? 'ru' : 'kk'} course={course} letter={letter} />
       <ConfirmForm
         locale={locale}

@@ -7,7 +7,7 @@ import type { May } from '../next-step'
 
 type Links = Partial<Record<GateView['gate'], ReactNode>>
 
-/** For the akim, under each gate that he may pass in public: one that does not hold, and that of papers that would come late to what was sent. */
+/** For the akim, under each gate that he may pass in public: one that does not hold (that of the day: not yet), and that of papers that would come late to what was sent. */
 export function overrideLinks(
   locale: Locale,
   okrugId: string,
@@ -16,7 +16,10 @@ export function overrideLinks(
 ): Links {
   if (!admits.includes('override-gate') || !may('meetings.override-gate')) return {}
   const t = translator(locale, 'convening')
-  const closed = ({ gate, stand }: GateView) => stand === 'fails' || (gate === 'NT-2' && state === 'materialsSent')
+  const closed = ({ gate, stand }: GateView) =>
+    gate === 'registration-day'
+      ? stand === 'waits'
+      : stand === 'fails' || (gate === 'NT-2' && state === 'materialsSent')
   return Object.fromEntries(
     gates
       .filter((one) => isOverridable(one.gate) && !one.override && closed(one))

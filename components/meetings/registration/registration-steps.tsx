@@ -20,16 +20,18 @@ export function RegistrationClosed({ table, attendance, enters }: StepsProps) {
   const t = registrationWords(locale, attendance.kind)
   return (
     <EmptyState
-      title={t('notOpened')}
+      title={t(attendance.over ? 'dayOver' : 'notOpened')}
       action={
-        enters ? (
+        enters && attendance.over ? (
+          <FailForm table={table} kind={attendance.kind} over />
+        ) : enters ? (
           <ActionForm locale={locale} action={openRegistrationAction.bind(null, table)} label={t('open')}>
             <SubmitButton>{t('open')}</SubmitButton>
           </ActionForm>
         ) : undefined
       }
     >
-      <p>{t('notOpenedText')}</p>
+      <p>{t(attendance.over ? 'dayOverText' : 'notOpenedText')}</p>
     </EmptyState>
   )
 }
@@ -38,9 +40,9 @@ export function RegistrationClosed({ table, attendance, enters }: StepsProps) {
 export function RegistrationSteps({ table, attendance, enters }: StepsProps) {
   const { locale, okrugId, meetingId } = table
   const t = registrationWords(locale, attendance.kind)
-  const { result, quorum, begun, startsAt, state } = attendance
+  const { result, quorum, begun, over, startsAt, state } = attendance
   const hall = `/${locale}/desk/${okrugId}/meetings/${meetingId}/hall`
-  const fails = enters && state === 'registration' && !quorum.holds
+  const fails = enters && state === 'registration' && (over || !quorum.holds)
   return (
     <div className="mb-8 space-y-4">
       {result ? (
@@ -65,7 +67,7 @@ export function RegistrationSteps({ table, attendance, enters }: StepsProps) {
             main={quorum.holds}
           />
         ) : null}
-        {fails && begun ? <FailForm table={table} kind={attendance.kind} /> : null}
+        {fails && begun ? <FailForm table={table} kind={attendance.kind} over={over} /> : null}
       </div>
       {fails && !begun ? <p className="text-soft">{t('waiting', { time: civilOf(startsAt).time })}</p> : null}
     </div>

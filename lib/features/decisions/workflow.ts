@@ -31,7 +31,8 @@ export const allowedIn = {
   'report-execution': ['inExecution', 'notExecuted', 'escalated'],
   'remove-evidence': ['inExecution', 'notExecuted', 'escalated', 'done'],
   'hear-report': ['approved', 'resolved', 'inExecution', 'notExecuted', 'escalated'],
-  'send-letter': ['notExecuted'],
+  // Each failure has its letter, also where an earlier one was sent after a later session found the same.
+  'send-letter': ['notExecuted', 'escalated'],
 } as const satisfies Record<string, readonly DecisionStatus[]>
 export type Step = keyof typeof allowedIn
 

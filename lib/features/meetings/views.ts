@@ -237,8 +237,9 @@ export type AttendanceView = {
   failure: FailureView | null
   /** Members may still be noted as coming and going. */
   running: boolean
-  /** The announced time has come. */
+  /** The announced time has come; the announced day has passed without an opening, and the meeting did not take place. */
   begun: boolean
+  over: boolean
 }
 
 /** What every screen of a session shows at once: small, public, and the same for everyone. Equal content is the same event (lib/platform/live). */

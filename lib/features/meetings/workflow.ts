@@ -57,7 +57,7 @@ export const allowedIn = {
   'edit-invitee': ['registration', 'open', 'chairElected', 'agenda', 'voting', 'closed'],
   'close-registration': ['registration'],
   'open-meeting': ['registration'],
-  'fail-meeting': ['registration', 'open', 'chairElected'],
+  'fail-meeting': ['announced', 'materialsSent', 'registration', 'open', 'chairElected'],
   'amend-agenda': ['chairElected'],
   'approve-agenda': ['chairElected'],
   'run-floor': ['chairElected', 'agenda', 'voting'],
@@ -75,6 +75,14 @@ export const steps = Object.keys(allowedIn) as Step[]
 /** Whether a meeting in `state` admits a step. */
 export const admits = (state: MeetingState, step: Step): boolean =>
   (allowedIn[step] as readonly MeetingState[]).includes(state)
+
+/** Whether the right to take part comes from a list of seats or mandates, by which everyone is known by name, rather than from the roll. */
+export const isListed = ({ kind, mode }: { kind: MeetingKind; mode: GatheringMode | null }): boolean =>
+  kind === 'session' || mode === 'delegates'
+
+/** Before its opening: once its announced day is over without one, a meeting can only be declared failed (NT-1 named that day and no other). */
+export const isUnopened = (state: MeetingState): boolean =>
+  admits(state, 'open-registration') || state === 'registration'
 
 /** Whether a meeting may end: from its agenda on, and a gathering also when it had its agenda put to it and rejected it (DC-1). */
 export const mayClose = (

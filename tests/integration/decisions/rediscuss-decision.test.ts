@@ -72,6 +72,17 @@ it.each([
   expect(followed?.origin?.id).toBe(first.decisionId)
 })
 
+it('keeps its term while it is announced: the day of the new meeting is in it or not (DC-6)', async () => {
+  const first = await disagreed()
+  const draft = await laterDraft(first, day)
+  await must(rediscussDecision(clerk(first.okrugId), { ...first.ref, ...draft }))
+  await must(announceMeeting(clerk(first.okrugId), { ...draft, channels: ['board'] }))
+  const term = async () => (await courseOf(first.okrugId, first.decisionId, at('2026-09-25')))?.term
+  expect(await term()).toMatchObject({ due: '2026-09-30', verdict: { rule: 'DC-6', holds: false } })
+  await db.meeting.updateMany({ where: { id: draft.meetingId }, data: { startsAt: at('2026-09-30') } })
+  expect(await term()).toMatchObject({ due: '2026-09-30', verdict: { holds: true } })
+})
+
 it('withdraws what the assembly does not keep, and leaves in dispute what it did not put to the vote', async () => {
   expect(await statusOf((await again('against')).first)).toBe('withdrawn')
   expect(await statusOf((await again(null)).first)).toBe('disagreed')

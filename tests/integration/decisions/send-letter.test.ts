@@ -7,6 +7,19 @@ import { at } from '../../factories/desk'
 import { must } from '../../factories/meetings'
 import { inPerson } from '../../factories/protocols'
 
+it('can be sent for each failure, also where an earlier one is sent after a later session found the same', async () => {
+  const one = await planned()
+  const first = await heardAt(one, '2026-10-05', 'badlyDone')
+  const second = await heardAt(one, '2026-11-05', 'notDone')
+  const chairId = one.session.members[0]?.memberId ?? ''
+  const due = async () => (await lettersDue(chairId, at('2026-11-06'))).map(({ letter }) => letter.failure)
+  expect(await due()).toEqual([1, 2])
+  await must(sendLetter(inPerson(first, 1), { ...one.ref, meetingId: first.meetingId }))
+  expect(await due()).toEqual([2])
+  const liable = await must(sendLetter(inPerson(second, 1), { ...one.ref, meetingId: second.meetingId }))
+  expect(liable).toMatchObject({ liability: true })
+})
+
 it('is the chair’s, once, and the second one raises the question of liability (DC-10, MR 18)', async () => {
   const one = await planned()
   const first = await heardAt(one, '2026-10-05', 'badlyDone')

@@ -33,6 +33,19 @@ it('waits while a question is open: who votes on the agenda was shown all of it'
   expect(await amendAgenda(session.desk(), { ...session.ref, ...item })).toMatchObject({ code: 'voting.motionOpen' })
 })
 
+it('adds nothing to what was announced three days ahead for candidates alone (NT-3)', async () => {
+  const session = await chairedSession()
+  const { meetingId } = session
+  const { noticeVerdict } = await db.meeting.findFirstOrThrow({ where: { id: meetingId } })
+  await db.meeting.updateMany({
+    where: { id: meetingId },
+    data: { noticeVerdict: { ...Object(noticeVerdict), rule: 'NT-3' } },
+  })
+  expect(await amendAgenda(session.desk(), { ...session.ref, ...item })).toMatchObject({ code: 'meetings.shortNotice' })
+  const candidates = { ...session.ref, ...item, competence: 'akimCandidates' as const }
+  expect(await amendAgenda(session.desk(), candidates)).toMatchObject({ ok: true })
+})
+
 it('takes both languages', async () => {
   const session = await chairedSession()
   const half = { ...session.ref, ...item, title: { kk: 'бір', ru: '' } }

@@ -107,6 +107,21 @@ describe('signatures on paper', () => {
     expect(await signatures()).toMatchObject([{ sheetId, at: new Date('2026-08-10T00:00:00+05:00') }])
   })
 
+  it('are judged on that day too: who left the roll since had signed, who came of age since had not', async () => {
+    const { okrugId, ref, numbers, members } = paper
+    const later = new Date('2026-08-20T05:00:00Z')
+    const young = await memberOf(okrugId, { birthDate: '2008-08-15' })
+    const moved = { exclusionReason: 'moved', excludedFrom: new Date('2026-08-15') }
+    await db.communityMember.updateMany({ where: { id: members[0] }, data: moved })
+    const sheet = { ...ref, purpose: 'signatures' as const, label: '3-парақ', dated: '2026-08-10' }
+    const { sheetId } = await must(addSheet(typist(okrugId, later), sheet))
+    const one = typist(okrugId, later)
+    await type(one, { ...ref, sheetId }, numbers.slice(0, 1))
+    expect(await enterRow(one, { ...ref, sheetId, row: await numberOf(young) })).toMatchObject({
+      code: 'meetings.unknownNumber',
+    })
+  })
+
   it('are nothing on an empty sheet', async () => {
     expect(await enterSheet(two()[0], paper.sheet)).toMatchObject({ code: 'meetings.emptySheet' })
   })

@@ -69,6 +69,19 @@ describe('declaring a session failed', () => {
     expect(shown?.quorum).toMatchObject({ rule: 'AS-1', holds: false, actual: 11 })
   })
 
+  it.each([
+    ['nobody began to register for', 'materialsSent', sentSession],
+    ['its registration went on after it', 'registration', () => registeringSession({ present: 13 })],
+  ] as const)('is what is left of a session whose day is over, where %s', async (_, state, made) => {
+    const session = await made()
+    const [evening, next] = [12, 24].map((hours) => new Date(startsAt.getTime() + hours * 3_600_000))
+    const code = state === 'registration' ? 'meetings.quorumHolds' : 'meetings.wrongState'
+    expect(await fail(session, evening)).toMatchObject({ code })
+    expect(await row(session)).toMatchObject({ state })
+    expect(await fail(session, next)).toMatchObject({ ok: true, next: '2026-09-26' })
+    expect(await row(session)).toMatchObject({ state: 'failed', failure: { verdict: { rule: 'AS-1' } } })
+  })
+
   it('waits for the announced time', async () => {
     const session = await registeringSession({ present: 11 })
     expect(await fail(session, new Date(startsAt.getTime() - 1))).toMatchObject({ code: 'meetings.tooEarly' })

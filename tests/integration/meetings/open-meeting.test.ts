@@ -2,10 +2,12 @@ import { expect, it } from 'vitest'
 import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { closeRegistration } from '@/lib/features/meetings/commands/close-registration'
+import { enterHeadcount } from '@/lib/features/meetings/commands/enter-headcount'
 import { openMeeting } from '@/lib/features/meetings/commands/open-meeting'
 import { db } from '@/lib/platform/db/client'
+import { acting } from '../../factories/desk'
 import { actsOf } from '../../factories/ledger'
-import { must, registeringSession, type Session } from '../../factories/meetings'
+import { must, registeringSession, type Session, startsAt } from '../../factories/meetings'
 
 async function registered(present: number): Promise<Session> {
   const session = await registeringSession({ present })
@@ -62,6 +64,40 @@ it('replaces a result without quorum that latecomers made good, and no other', a
   await must(checkInMember(early.desk(), memberOf(early, 14)))
   await must(open(early))
   expect(await held(early)).toMatchObject({ quorumVerdict: { holds: true, actual: 13 }, registered: 13 })
+})
+
+it('is on the day that the notice named, and on no other (NT-1)', async () => {
+  const session = await registered(13)
+  const akim = acting('okrugAkim', session.okrugId, new Date(startsAt.getTime() + 86_400_000))
+  expect(await openMeeting(akim, { ...session.ref, openedBy: 'Ахметов А.' })).toMatchObject({
+    code: 'meetings.dayOver',
+    params: { day: '2026-09-15' },
+  })
+})
+
+it('rests on who was registered: a count of the hall that is larger makes no quorum of a session', async () => {
+  const session = await registered(11)
+  for (const accountId of [crypto.randomUUID(), crypto.randomUUID()])
+    await must(
+      enterHeadcount(acting('secretary', session.okrugId, session.desk().now, { accountId }), {
+        ...session.ref,
+        count: 13,
+      }),
+    )
+  expect(await open(session)).toMatchObject({ code: 'meetings.noQuorum', verdict: { actual: 11, required: 12 } })
+})
+
+it('counts no seat whose holder died, moved or may not take part: the base of AS-1 is those who are left', async () => {
+  const session = await registeringSession({ present: 12 })
+  const gone = session.members.slice(22, 24).map(({ memberId }) => memberId)
+  const excluded = { exclusionReason: 'died', excludedFrom: new Date('2026-09-01') }
+  await db.communityMember.updateMany({ where: { id: { in: gone } }, data: excluded })
+  expect(await checkInMember(session.desk(), memberOf(session, 24))).toMatchObject({ code: 'meetings.noSeat' })
+  await must(closeRegistration(session.desk(), session.ref))
+  expect(await db.meeting.findFirst({ where: { id: session.meetingId } })).toMatchObject({
+    eligible: 22,
+    quorumVerdict: { required: 11, actual: 12 },
+  })
 })
 
 it('follows the registration’s result (MT-1), once', async () => {

@@ -32,7 +32,7 @@ describe('opening registration', () => {
       code: 'meetings.notTheDay',
       params: { day: '2026-09-15' },
     })
-    expect(await openAt(at('2026-09-16', '00:00'))).toMatchObject({ code: 'meetings.notTheDay' })
+    expect(await openAt(at('2026-09-16', '00:00'))).toMatchObject({ code: 'meetings.dayOver' })
     await must(openAt(at('2026-09-15', '00:00')))
     expect(await db.meeting.findFirst({ where: { id: session.meetingId } })).toMatchObject({
       state: 'registration',
@@ -42,9 +42,10 @@ describe('opening registration', () => {
     expect((await actsOf(session.okrugId)).at(-1)?.event).toBe('meetings.open-registration')
   })
 
-  it('on another day only by a public override, which the ledger names', async () => {
+  it('on a day before only by a public override, which the ledger names, and on none after', async () => {
     await override('registration-day')
-    await must(openAt(at('2026-09-16')))
+    expect(await openAt(at('2026-09-16'))).toMatchObject({ code: 'meetings.dayOver' })
+    await must(openAt(at('2026-09-14')))
     const [entry] = await actsOf(session.okrugId, 'meetings.open-registration')
     expect(entry?.data).toMatchObject({ overridden: ['registration-day'] })
   })

@@ -58,7 +58,7 @@ it.each([
   ['NT-2', '2026-07-23', true],
   ['registration-day', '2026-07-26', true],
   ['registration-day', '2026-07-27', 'meetings.gateOpen'],
-  ['registration-day', '2026-07-28', true],
+  ['registration-day', '2026-07-28', 'meetings.dayOver'],
 ])('%s on %s, for a meeting on 27 July: %s', async (rule, day, outcome) => {
   const answer = await override(rule, meeting, at(day))
   expect(answer.ok ? true : answer.code).toBe(outcome)

@@ -3,7 +3,7 @@ import { setTime } from '@/lib/features/meetings/commands/set-time'
 import { db } from '@/lib/platform/db/client'
 import { assemblyOf } from '../../factories/assemblies'
 import { at } from '../../factories/desk'
-import { announcedOf, clerk, type Draft, draftOf, lastEntry, place, stranger } from '../../factories/drafts'
+import { akim, announcedOf, clerk, type Draft, draftOf, lastEntry, place, stranger } from '../../factories/drafts'
 
 const okrugId = '595030000'
 let draft: Draft
@@ -29,6 +29,14 @@ it.each([
 ])('refuses %s: %s', async (date, code) => {
   const early = setTime(clerk(okrugId, at('2026-07-17', '16:00')), { ...draft, date, time: '15:30', place })
   expect(await early).toMatchObject({ code })
+})
+
+it('of a session that members asked for is the akim’s to fix (AS-3)', async () => {
+  await db.meeting.updateMany({ where: { id: draft.meetingId }, data: { requestedAt: at('2026-07-10') } })
+  expect(await move('2026-08-03')).toMatchObject({ code: 'meetings.akimsTime' })
+  expect(await setTime(akim(okrugId), { ...draft, date: '2026-08-03', time: '15:30', place })).toMatchObject({
+    ok: true,
+  })
 })
 
 it('leaves an announced meeting where the notice put it', async () => {

@@ -206,6 +206,20 @@ describe('a ballot from a phone', () => {
     expect(await rows()).toEqual([])
   })
 
+  it('at a session is nobody’s to give either: who came in by phone and is silent has not voted', async () => {
+    const session = await agreedSession({ present: 13 })
+    const phones = session.members.slice(10, 13).map(({ memberId }) => memberId)
+    await db.presence.updateMany({ where: { memberId: { in: phones } }, data: { arrival: 'phone' } })
+    await db.meeting.updateMany({
+      where: { id: session.meetingId },
+      data: { headcount: 13, headcountAt: session.desk().now },
+    })
+    const id = await ask(session, { kind: 'decision', itemId: session.items[0] as string }, [])
+    await must(enterVotes(session.desk(), { ...session.ref, motionId: id, votes: {}, rest: 'for' }))
+    expect(await db.vote.count({ where: { motionId: id } })).toBe(10)
+    expect(await db.vote.count({ where: { motionId: id, memberId: { in: phones } } })).toBe(0)
+  })
+
   it('of a session’s member is a vote by name like one typed at the desk', async () => {
     const session = await agreedSession({ present: 13 })
     const id = await ask(session, { kind: 'decision', itemId: session.items[0] as string }, [])

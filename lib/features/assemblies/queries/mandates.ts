@@ -1,14 +1,12 @@
 import 'server-only'
 import { strikeOff } from '@/lib/features/meetings/queries/listed'
 import { named } from '@/lib/features/roll/identity/names'
-import { standingAt } from '@/lib/features/roll/queries/standing'
+import { standingAt, standingColumns } from '@/lib/features/roll/queries/standing'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { addDays, addMonths, type CivilDate, civilDate, startOfDay } from '@/lib/statute/civil-date'
 import { normsAt } from '@/lib/statute/norms'
 import { dayOf } from './terms'
-
-const standing = { birthDate: true, exclusionReason: true, excludedFrom: true, excludedUntil: true } as const
 
 /**
  * The delegates' mandates in force on a civil day (`YYYY-MM-DD`): the base of GA-2. Who may not take part in a gathering that day (L39-3(1))
@@ -19,7 +17,7 @@ export async function mandatesOn(tx: Tx, okrugId: string, day: string) {
   const rows = await tx.delegate.findMany({
     where: { okrugId, since: { lte: date }, until: { gte: date }, OR: [{ endedOn: null }, { endedOn: { gt: date } }] },
     orderBy: [{ areaId: 'asc' }, { id: 'asc' }],
-    include: { member: { select: { ...named.select, ...standing } } },
+    include: { member: { select: { ...named.select, ...standingColumns } } },
   })
   return rows.filter(({ member }) => standingAt(member, startOfDay(civilDate(day))) === 'eligible')
 }

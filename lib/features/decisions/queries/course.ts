@@ -121,6 +121,10 @@ function termOf(row: Row, now: Date, isOff: DaysOff): RunningTerm | null {
   const running = (verdict: DeadlineVerdict) => ({ verdict, due: verdict.due, daysLeft: daysBetween(on, verdict.due) })
   const from = row.reviewedAt && almatyDate(row.reviewedAt)
   if (from && row.status === 'disagreed') return running(discussionTerm(normsAt(from), 'DC-6', { from, on }))
+  // The notice of the rediscussion does not end the term: its day keeps it, or not.
+  const again = row.rediscussions.find(({ meeting }) => !meeting.failedAt && !meeting.protocol?.signedAt)?.meeting
+  if (from && row.status === 'rediscussion' && again?.startsAt)
+    return running(discussionTerm(normsAt(from), 'DC-6', { from, on: almatyDate(again.startsAt) }))
   const recorded = row.districtReview?.recordedAt
   if (recorded && row.status === 'maslikhatDiscussion') {
     const day = almatyDate(recorded)

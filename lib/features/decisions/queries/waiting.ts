@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { CourseView, DeskDecisions, LetterDue } from '../views'
-import { isSameBody } from '../workflow'
+import { allowedIn, isSameBody } from '../workflow'
 import { courseOf } from './course'
 import { dayOf } from './locked'
 import { owedIn } from './owed'
@@ -98,7 +98,12 @@ export async function disputesIn(districtId: string, now: Date, id?: string): Pr
 /** Letters that a chair still has to send (DC-10). */
 export async function lettersDue(chairId: string, now: Date): Promise<LetterDue[]> {
   const rows = await db.executionHearing.findMany({
-    where: { failure: { not: null }, letterAt: null, meeting: { chairId }, decision: { status: 'notExecuted' } },
+    where: {
+      failure: { not: null },
+      letterAt: null,
+      meeting: { chairId },
+      decision: { status: { in: [...allowedIn['send-letter']] } },
+    },
     select: { okrugId: true, decisionId: true, meetingId: true },
     orderBy: { at: 'asc' },
   })

@@ -51,7 +51,7 @@ it.each<[string, ReturnType<typeof names>, Headcount | null, number, boolean]>([
   ],
   ['never below nobody', names(0), counted(1, { leftSince: 2 }), 0, false],
 ])('%s', (_, list, headcount, present, crowded) => {
-  expect(hallCount({ names: list, headcount })).toMatchObject({ present, crowded })
+  expect(hallCount({ listed: false, names: list, headcount })).toMatchObject({ present, crowded })
 })
 
 it('no phone changes the number, whatever the hall', () => {
@@ -62,10 +62,20 @@ it('no phone changes the number, whatever the hall', () => {
   })
   fc.assert(
     fc.property(small, small, small, small, fc.option(headcount), (desk, paper, phone, more, counts) => {
-      const withPhones = (phones: number) => hallCount({ names: { desk, paper, phone: phones }, headcount: counts })
+      const withPhones = (phones: number) =>
+        hallCount({ listed: false, names: { desk, paper, phone: phones }, headcount: counts })
       const { present } = withPhones(phone)
       expect(withPhones(phone + more).present).toBe(present)
       if (counts) expect(present).toBeLessThanOrEqual(counts.count + counts.deskSince + counts.backSince)
     }),
   )
+})
+
+it.each<[string, ReturnType<typeof names>, Headcount | null, number, boolean]>([
+  ['a count above the list adds nobody', names(10), counted(13), 10, false],
+  ['a count confirms who came by phone', names(10, 3), counted(13, { namedThen: 13 }), 13, false],
+  ['and no more of them than there are people', names(10, 4), counted(13, { namedThen: 13 }), 13, true],
+  ['without one phones wait', names(10, 3), null, 10, false],
+])('where everyone is known by name, %s', (_, list, headcount, present, crowded) => {
+  expect(hallCount({ listed: true, names: list, headcount })).toMatchObject({ present, crowded })
 })

@@ -1,5 +1,9 @@
-/** What the number of people in the hall rests on. `names` are those in the list and not gone, by how they came into it. */
+/**
+ * What the number of people in the hall rests on. `names` are those in the list and not gone, by how they came into it; `listed` where only who
+ * holds a seat or a mandate takes part, and everyone present is known by name.
+ */
 export type HallFacts = {
+  listed: boolean
   names: Readonly<Record<'desk' | 'paper' | 'phone', number>>
   /**
    * people as two counters agreed; how many of them the list named at that moment; and since then: whom paper and the desk named who had not
@@ -32,14 +36,15 @@ export type HallCount = {
  * quorum. Once two counters agreed on a number it stands, whoever was listed by then. From there departures subtract and returns add; names
  * that come later are first those of people who were counted without one, and only whom the desk meets beyond them is somebody new. Phones
  * take no part in it: whoever checks in by phone after the count neither adds nor makes room for others, and where the list
- * grows longer than the hall the vote waits for another count (docs/decisions/071).
+ * grows longer than the hall the vote waits for another count. Where everyone is known by name nobody is present whom the list does not name:
+ * there a count only confirms who came by phone (docs/decisions/071).
  */
-export function hallCount({ names, headcount }: HallFacts): HallCount {
-  const listed = names.desk + names.paper + names.phone
-  const known = { names: listed, phones: names.phone, counted: headcount !== null }
+export function hallCount({ listed, names, headcount }: HallFacts): HallCount {
+  const named = names.desk + names.paper + names.phone
+  const known = { names: named, phones: names.phone, counted: headcount !== null }
   if (!headcount) return { ...known, present: names.desk + names.paper, crowded: false }
   const { count, namedThen, paperSince, deskSince, leftSince, backSince } = headcount
   const unnamed = Math.max(0, count - namedThen - paperSince)
   const present = Math.max(0, count - leftSince + backSince) + Math.max(0, deskSince - unnamed)
-  return { ...known, present, crowded: listed > present }
+  return { ...known, present: listed ? Math.min(present, named) : present, crowded: named > present }
 }

@@ -10,7 +10,8 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
 import { type AmendmentInput, amendmentInput } from '../schema'
-import { admits, isCompetent } from '../workflow'
+import { thawed } from '../verdicts/frozen'
+import { admits, isCompetent, noticeRuleOf } from '../workflow'
 
 /** MT-3, MR 9: an item is proposed at the meeting, while the agenda is discussed. It comes last and is voted in like every other (MT-4). */
 export async function amendAgenda(
@@ -24,6 +25,9 @@ export async function amendAgenda(
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'amend-agenda')) return refuse('meetings.wrongState')
     if (!isCompetent(meeting.kind, competence)) return refuse('meetings.foreignCompetence', { field: 'competence' })
+    // NT-3's three days are for candidates alone: nothing else was announced ten days before (NT-1).
+    if (thawed(meeting.noticeVerdict)?.rule === 'NT-3' && noticeRuleOf([{ competence }]) !== 'NT-3')
+      return refuse('meetings.shortNotice', { field: 'competence' })
 
     // Who votes on the agenda votes on what they were shown.
     const open = { okrugId, meetingId, closedAt: null, withdrawnAt: null }

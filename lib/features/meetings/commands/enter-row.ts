@@ -12,7 +12,7 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import type { PaperRow } from '../papers/difference'
 import { meetingTag, readRow } from '../papers/row-code'
 import { bar } from '../queries/electorate'
-import { type LockedSheet, lockSheet, numbered, rowsOf } from '../queries/sheets'
+import { type LockedSheet, lockSheet, numbered, rowsOf, signedAt } from '../queries/sheets'
 import { type MeetingRef, type RowInput, rowInput } from '../schema'
 import { admits, enteringOf, isTyped, mostRows } from '../workflow'
 
@@ -78,7 +78,9 @@ async function personOf(tx: Tx, sheet: LockedSheet, typed: string, now: Date) {
   if (typeof number !== 'number') return number
   const [person] = await numbered(tx, sheet.okrugId, [number])
   const signs = sheet.purpose === 'signatures'
-  const may = person && (signs ? standingAt(person, now) === 'eligible' : !(await bar(tx, sheet.meeting, person.id)))
+  const may =
+    person &&
+    (signs ? standingAt(person, signedAt(sheet, now)) === 'eligible' : !(await bar(tx, sheet.meeting, person.id)))
   return may ? person : refuse('meetings.unknownNumber', { field: 'row', params: { number } })
 }
 

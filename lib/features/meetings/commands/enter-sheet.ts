@@ -1,6 +1,5 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { dayOf } from '@/lib/features/assemblies/queries/terms'
 import { dropDocuments } from '@/lib/features/protocols/queries/documents'
 import { standingAt } from '@/lib/features/roll/queries/standing'
 import { votersOf, write } from '@/lib/features/voting/commands/enter-votes'
@@ -12,13 +11,12 @@ import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/
 import { append } from '@/lib/platform/ledger/append'
 import { leaf, rootOf } from '@/lib/platform/ledger/merkle'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { startOfDay } from '@/lib/statute/civil-date'
 import type { Choice } from '@/lib/statute/tally'
 import { stayLeaf } from '../attendance/stay'
 import { differencesOf, type PaperRow } from '../papers/difference'
 import { bar } from '../queries/electorate'
 import { stirHall } from '../queries/live'
-import { type LockedSheet, lockSheet, numbered, rowsOf } from '../queries/sheets'
+import { type LockedSheet, lockSheet, numbered, rowsOf, signedAt } from '../queries/sheets'
 import { type SheetRef, sheetRef } from '../schema'
 import type { RowEnd } from '../workflow'
 import { closedTo, mayRead } from './enter-row'
@@ -28,15 +26,11 @@ type Deed = { tx: Tx; sheet: LockedSheet; accountId: string; now: Date }
 /** What became of each person's row, by the person's row on the roll. */
 type Ends = Map<string, RowEnd>
 
-/** When signatures of a sheet were given: on the day it bears, not before their initiative began. */
-const signedAt = ({ dated, meeting }: LockedSheet, now: Date): Date =>
-  dated ? new Date(Math.max(startOfDay(dayOf(dated)).getTime(), meeting.createdAt.getTime())) : now
-
 /** GA-3: one voice a person, whether signed in or on paper, by the primary key. */
 async function applySignatures({ tx, sheet, now }: Deed, people: Person[]): Promise<{ ends: Ends; root: string }> {
   const { okrugId, meetingId, id: sheetId } = sheet
-  const able = people.filter((person) => standingAt(person, now) === 'eligible')
   const at = signedAt(sheet, now)
+  const able = people.filter((person) => standingAt(person, at) === 'eligible')
   const data = able.map((person) => ({ okrugId, meetingId, memberId: person.id, sheetId, at }))
   const written = await tx.requestSignature.createManyAndReturn({ data, skipDuplicates: true })
   const leaves: string[] = []

@@ -17,7 +17,7 @@ import { tellHall } from '../queries/live'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen, lawOn } from '../verdicts/frozen'
-import { admits, noticeRuleOf } from '../workflow'
+import { admits, isListed, isUnopened, noticeRuleOf } from '../workflow'
 import { registered } from './close-registration'
 import { endPauses } from './end-pause'
 import { endFloor } from './end-speech'
@@ -28,7 +28,7 @@ async function listed(
   meeting: LockedMeeting,
   { eligibleIds, registeredIds }: { eligibleIds: string[]; registeredIds: string[] },
 ) {
-  if (meeting.kind !== 'session' && meeting.mode !== 'delegates') return { present: [], absent: [] }
+  if (!isListed(meeting)) return { present: [], absent: [] }
   const attendees = await attendeesOf(tx, meeting, eligibleIds)
   const came = new Set(registeredIds)
   return {
@@ -39,7 +39,7 @@ async function listed(
 
 /**
  * The meeting did not take place: its time has come and its quorum does not hold (MR 7; GA-1, GA-2, SG-2, AS-1), before opening or after it
- * while no agenda is approved. Writes the act: verdict, in a session or among delegates who came and who did not, and the first lawful date
+ * while no agenda is approved; or it was not opened on its day (NT-1). Writes the act: verdict, in a session or among delegates who came and who did not, and the first lawful date
  * of a new one if its notice is given today (NT-1, NT-3).
  */
 export async function failMeeting({ actor, now }: Context, input: MeetingRef): Promise<Outcome<{ next: CivilDate }>> {
@@ -50,10 +50,13 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'fail-meeting')) return refuse('meetings.wrongState')
     if (now < startOf(meeting)) return refuse('meetings.tooEarly')
+    const over = isUnopened(meeting.state) && almatyDate(now) > lawOn(startOf(meeting)).day
+    // Until the day is over the office may still register and open it.
+    if (admits(meeting.state, 'open-registration') && !over) return refuse('meetings.wrongState')
     if ((await tx.motion.count({ where: { okrugId, meetingId, closedAt: null, withdrawnAt: null } })) > 0)
       return refuse('voting.motionOpen')
     const { verdict, columns, entry } = await registered(tx, meeting, now)
-    if (verdict.holds) return refuse('meetings.quorumHolds', { verdict })
+    if (verdict.holds && !over) return refuse('meetings.quorumHolds', { verdict })
 
     const rule = meeting.kind === 'session' ? noticeRuleOf(meeting.agenda) : 'NT-1'
     const { date: next } = firstLawfulDate(normsAt(almatyDate(now)), rule, almatyDate(now))

@@ -6,6 +6,7 @@ import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { almatyDate } from '@/lib/statute/civil-date'
 import { startOf } from '../queries/electorate'
 import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
@@ -28,10 +29,12 @@ export async function openMeeting({ actor, now }: Context, input: OpeningInput):
     if (!meeting.registrationClosedAt) return refuse('meetings.registrationOpen')
     // The notice named the time (NT-1): whoever comes by it must not find the session under way.
     if (now < startOf(meeting)) return refuse('meetings.beforeTime')
+    const { day } = lawOn(startOf(meeting))
+    if (almatyDate(now) !== day) return refuse('meetings.dayOver', { params: { day } })
     const { here, verdict } = await quorumOf(tx, meeting)
     if (!verdict.holds) return refuse('meetings.noQuorum', { verdict })
 
-    const quorum = frozen(verdict, lawOn(startOf(meeting)).day)
+    const quorum = frozen(verdict, day)
     const announced = thawed(meeting.quorumVerdict)
     const result = announced?.holds ? {} : { registeredIds: here, quorumVerdict: quorum }
     const { count } = await tx.meeting.updateMany({

@@ -25,7 +25,8 @@ function lateMaterials(meeting: LockedMeeting & { startsAt: Date }, now: Date): 
 
 /**
  * MT-1: the office begins to register who came. Registration opens on the announced day [P], a session's only after the materials went out (NT-2);
- * both gates may be overridden in public, and the overrides made are named in the ledger.
+ * both gates may be overridden in public, and the overrides made are named in the ledger. After that day there is nothing to register for: the
+ * notice named it and no other (NT-1).
  */
 export async function openRegistration({ actor, now }: Context, input: MeetingRef): Promise<Outcome> {
   const { okrugId, meetingId } = meetingRef.parse(input)
@@ -38,7 +39,8 @@ export async function openRegistration({ actor, now }: Context, input: MeetingRe
     const overridden = meeting.overrides.map((override) => override.rule)
     const startsAt = startOf(meeting)
     const { day } = lawOn(startsAt)
-    if (almatyDate(now) !== day && !overridden.includes('registration-day'))
+    if (almatyDate(now) > day) return refuse('meetings.dayOver', { params: { day } })
+    if (almatyDate(now) < day && !overridden.includes('registration-day'))
       return refuse('meetings.notTheDay', { params: { day } })
     const late = lateMaterials({ ...meeting, startsAt }, now)
     if (late && !overridden.includes('NT-2')) return refuse('meetings.materialsMissing', { verdict: late })

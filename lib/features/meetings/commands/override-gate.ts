@@ -23,12 +23,13 @@ type Code =
   | 'meetings.notOverridable'
   | 'meetings.alreadyOverridden'
   | 'meetings.gateOpen'
+  | 'meetings.dayOver'
 
 /** Whether the gate is shut now. Of NT-2: a paper given to the members today would come too late, whatever was sent before. */
 function isShut(rule: string, { startsAt, ...meeting }: LockedMeeting, now: Date): boolean {
   if (!startsAt) return false
   if (rule === 'NT-2') return !materialsGate({ ...meeting, startsAt, materialsSentAt: null }, now).verdict.holds
-  return almatyDate(now) !== almatyDate(startsAt)
+  return almatyDate(now) < almatyDate(startsAt)
 }
 
 const gateOf = (text: string) => ruleOf(text)?.id ?? (text as PortalGate)
@@ -48,6 +49,8 @@ export async function overrideGate(
     if (rule === 'NT-2' && meeting.kind !== 'session') return refuse('meetings.wrongState')
     if (!admits(meeting.state, 'override-gate')) return refuse('meetings.wrongState')
     if (meeting.overrides.some((override) => override.rule === rule)) return refuse('meetings.alreadyOverridden')
+    if (rule === 'registration-day' && meeting.startsAt && almatyDate(now) > almatyDate(meeting.startsAt))
+      return refuse('meetings.dayOver', { params: { day: almatyDate(meeting.startsAt) } })
     if (!isShut(rule, meeting, now)) return refuse('meetings.gateOpen')
 
     const { accountId } = actor

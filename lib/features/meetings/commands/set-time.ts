@@ -11,7 +11,13 @@ import { lockMeeting } from '../queries/locked'
 import { type TimeInput, timeInput } from '../schema'
 import { admits } from '../workflow'
 
-type Code = 'forbidden' | 'notFound' | 'meetings.wrongState' | 'meetings.timePast' | 'meetings.noticeTooLate'
+type Code =
+  | 'forbidden'
+  | 'notFound'
+  | 'meetings.wrongState'
+  | 'meetings.akimsTime'
+  | 'meetings.timePast'
+  | 'meetings.noticeTooLate'
 
 /** Moves a draft to another time or place. Once announced, time and place stand: the notice named them (NT-1). */
 export async function setTime({ actor, now }: Context, input: TimeInput): Promise<Outcome<object, Code>> {
@@ -22,6 +28,9 @@ export async function setTime({ actor, now }: Context, input: TimeInput): Promis
     if (!permits(actor, 'meetings.set-time', { okrugId })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'set-time')) return refuse('meetings.wrongState')
+    // AS-3: the time of a session that its members asked for is the akim's to fix, within his term.
+    if (meeting.kind === 'session' && meeting.requestedAt && !permits(actor, 'meetings.accept-request', { okrugId }))
+      return refuse('meetings.akimsTime')
     const refusal = timeRefusal(meeting.agenda, startsAt, now)
     if (refusal) return refusal
 

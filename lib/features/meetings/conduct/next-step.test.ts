@@ -10,6 +10,7 @@ const facts = (more: Partial<ConductFacts>): ConductFacts => ({
   registrationClosed: true,
   quorum: true,
   begun: true,
+  over: false,
   paused: false,
   chairId: null,
   secretaryId: null,
@@ -40,6 +41,12 @@ it.each([
   [
     { state: 'open', openMotionId: 'm', quorum: false },
     { do: 'withdraw', motionId: 'm' },
+  ],
+  [{ state: 'announced', over: true }, { do: 'failMeeting' }],
+  [{ state: 'registration', over: true }, { do: 'failMeeting' }],
+  [
+    { state: 'open', over: true },
+    { do: 'elect', office: 'chair' },
   ],
   [{ state: 'open', quorum: false }, { do: 'failMeeting' }],
   [{ state: 'chairElected' }, { do: 'include', itemId: 'a' }],
@@ -81,6 +88,7 @@ const any = fc.record<ConductFacts>({
   registrationClosed: fc.boolean(),
   quorum: fc.boolean(),
   begun: fc.boolean(),
+  over: fc.constant(false),
   paused: fc.boolean(),
   chairId: id,
   secretaryId: id,

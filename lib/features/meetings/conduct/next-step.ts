@@ -1,4 +1,4 @@
-import { admits, type MeetingKind, type MeetingState } from '../workflow'
+import { admits, isUnopened, type MeetingKind, type MeetingState } from '../workflow'
 
 /** One thing to be done next at a meeting, with what it is about. */
 export type NextStep =
@@ -24,6 +24,8 @@ export type ConductFacts = {
   quorum: boolean
   /** The announced time has come. */
   begun: boolean
+  /** The announced day has passed. */
+  over: boolean
   /** There is a break. */
   paused: boolean
   chairId: string | null
@@ -48,6 +50,7 @@ function withoutQuorum({ openMotionId, state, begun }: ConductFacts): NextStep {
  */
 export function nextStep(facts: ConductFacts): NextStep {
   const { state, items } = facts
+  if (facts.over && isUnopened(state)) return { do: 'failMeeting' }
   if (admits(state, 'open-registration')) return { do: 'openRegistration' }
   if (!admits(state, 'register-attendance')) return { do: 'nothing' }
   if (state === 'registration' && !facts.registrationClosed) return { do: 'closeRegistration' }

@@ -2,9 +2,10 @@ import 'server-only'
 import { filledSeats } from '@/lib/features/assemblies/queries/seats'
 import { db, type Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
+import { almatyDate } from '@/lib/statute/civil-date'
 import { type FrozenVerdict, lawOn, thawed } from '../verdicts/frozen'
 import type { AttendanceView, FailureView, SeatView } from '../views'
-import { admits, publicStates } from '../workflow'
+import { admits, isUnopened, publicStates } from '../workflow'
 import { attendeesOf } from './attendees'
 import { startOf } from './electorate'
 import { quorumOf } from './presence'
@@ -73,5 +74,6 @@ export async function attendanceOf(okrugId: string, meetingId: string, now: Date
     failure: row.failure as unknown as FailureView | null,
     running: admits(row.state, 'register-attendance'),
     begun: now >= startsAt,
+    over: isUnopened(row.state) && almatyDate(now) > almatyDate(startsAt),
   }
 }

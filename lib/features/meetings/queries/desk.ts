@@ -1,5 +1,5 @@
 import 'server-only'
-import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { countingSeats } from '@/lib/features/assemblies/queries/seats'
 import { fullName } from '@/lib/features/roll/identity/names'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { db } from '@/lib/platform/db/client'
@@ -44,7 +44,7 @@ export async function deskMeeting(okrugId: string, id: string, now: Date): Promi
   })
   if (!row) return null
   const [seats, isOff, decisions, electorate, initiative] = await Promise.all([
-    filledSeats(db, okrugId, almatyDate(now)),
+    countingSeats(db, okrugId, almatyDate(now)),
     currentDaysOff(),
     db.decision.count({ where: { okrugId, meetingId: { not: id } } }),
     row.kind !== 'session' && row.startsAt ? electorateOf(db, row) : null,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { mandatesOn } from '@/lib/features/assemblies/queries/mandates'
-import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { countingSeats } from '@/lib/features/assemblies/queries/seats'
 import { countRoll, eligibleInArea } from '@/lib/features/roll/queries/counts'
 import { standingAt } from '@/lib/features/roll/queries/standing'
 import type { Tx } from '@/lib/platform/db/client'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import { lawOn } from '../verdicts/frozen'
-import type { GatheringMode, MeetingKind } from '../workflow'
+import { type GatheringMode, isListed, type MeetingKind } from '../workflow'
 
 /** What decides who may take part in a meeting. */
 export type Convened = {
@@ -29,11 +29,8 @@ export function startOf(meeting: { startsAt: Date | null }): Date {
   return meeting.startsAt
 }
 
-/** Whether the right to take part comes from a list of persons rather than from the roll. */
-const isListed = ({ kind, mode }: Convened) => kind === 'session' || mode === 'delegates'
-
 async function listOn(tx: Tx, { okrugId, kind }: Convened, day: CivilDate): Promise<string[]> {
-  const rows = kind === 'session' ? await filledSeats(tx, okrugId, day) : await mandatesOn(tx, okrugId, day)
+  const rows = kind === 'session' ? await countingSeats(tx, okrugId, day) : await mandatesOn(tx, okrugId, day)
   return [...new Set(rows.map((row) => row.memberId))]
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from '@/lib/statute/verdict'
 import { type HallCount, hallCount } from '../attendance/hall-count'
 import { lawOn } from '../verdicts/frozen'
 import { quorumRule } from '../verdicts/quorum'
+import { isListed } from '../workflow'
 import { type Convened, electorateOf, startOf } from './electorate'
 
 type Sitting = Convened & { id: string; headcount: number | null; headcountAt: Date | null }
@@ -61,7 +62,7 @@ export async function quorumOf(tx: Tx, meeting: Sitting): Promise<Hall> {
   const names = { desk: 0, paper: 0, phone: 0 }
   for (const { arrival } of inRoom) names[arrival] += 1
   const headcount = counted !== null && headcountAt !== null && { count: counted, ...sinceCount(theirs, headcountAt) }
-  const count = hallCount({ names, headcount: headcount || null })
+  const count = hallCount({ listed: isListed(meeting), names, headcount: headcount || null })
   const verdict = quorumRule(lawOn(startOf(meeting)).norms, meeting, { eligible, present: count.present })
   // Who came by phone is known to be in the hall only once it was counted.
   const known = inRoom.filter((stay) => count.counted || stay.arrival !== 'phone')

@@ -1,6 +1,8 @@
 import 'server-only'
+import { dayOf } from '@/lib/features/assemblies/queries/terms'
 import type { Tx } from '@/lib/platform/db/client'
 import type { PaperSheet } from '@/lib/platform/db/generated/client'
+import { startOfDay } from '@/lib/statute/civil-date'
 import type { PaperRow } from '../papers/difference'
 import type { MeetingRef, SheetRef } from '../schema'
 import { isTyped } from '../workflow'
@@ -33,6 +35,10 @@ export async function lockSheet(tx: Tx, { okrugId, meetingId, sheetId }: SheetRe
   return { ...sheet, meeting, signed, settled: isSettled(sheet, signed) }
 }
 export type LockedSheet = NonNullable<Awaited<ReturnType<typeof lockSheet>>>
+
+/** When signatures of a sheet were given: on the day it bears, not before their initiative began. */
+export const signedAt = ({ dated, meeting }: LockedSheet, now: Date): Date =>
+  dated ? new Date(Math.max(startOfDay(dayOf(dated)).getTime(), meeting.createdAt.getTime())) : now
 
 /** Whose numbers these are on an okrug's roll. */
 export function numbered(tx: Tx, okrugId: string, numbers: readonly number[]) {

@@ -1,11 +1,11 @@
 import 'server-only'
-import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { countingSeats } from '@/lib/features/assemblies/queries/seats'
 import type { Tx } from '@/lib/platform/db/client'
 import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 
 /** Whether a person of the roll sits in the assembly at `now`. */
 export async function holdsSeat(tx: Tx, okrugId: string, memberId: string, now: Date): Promise<boolean> {
-  const seats = await filledSeats(tx, okrugId, almatyDate(now))
+  const seats = await countingSeats(tx, okrugId, almatyDate(now))
   return seats.some((seat) => seat.memberId === memberId)
 }
 
@@ -16,7 +16,7 @@ export async function signaturesOf(
   meetingId: string,
   day: CivilDate,
 ): Promise<{ seats: number; signed: number }> {
-  const seats = await filledSeats(tx, okrugId, day)
+  const seats = await countingSeats(tx, okrugId, day)
   const memberId = { in: seats.map((seat) => seat.memberId) }
   return {
     seats: seats.length,

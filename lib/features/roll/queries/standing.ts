@@ -5,6 +5,14 @@ import { type Exclusion, type ExclusionReason, type Standing, standingOf } from 
 
 type Row = { birthDate: Date; exclusionReason: string | null; excludedFrom: Date | null; excludedUntil: Date | null }
 
+/** The columns that say it. */
+export const standingColumns = {
+  birthDate: true,
+  exclusionReason: true,
+  excludedFrom: true,
+  excludedUntil: true,
+} as const
+
 /** A `date` column as a civil date. */
 export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
 

@@ -24,10 +24,10 @@ export async function votersOf(tx: Tx, motion: LockedMotion): Promise<{ voters: 
   return verdict.holds ? { voters } : refuse('voting.noQuorum', { verdict })
 }
 
-/** Who does not vote on a phone of their own: silence there is no vote, and nobody at the desk gives it. */
+/** Who does not vote on a phone of their own, by channel at a gathering and by how they came at a session: silence there is no vote, and nobody at the desk gives it. */
 async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters: string[]): Promise<string[]> {
   const stays = await tx.presence.findMany({
-    where: { okrugId, meetingId, leftAt: null, channel: 'phone' },
+    where: { okrugId, meetingId, leftAt: null, OR: [{ channel: 'phone' }, { channel: null, arrival: 'phone' }] },
     select: { memberId: true },
   })
   const phones = new Set(stays.map(({ memberId }) => memberId))

@@ -134,6 +134,7 @@ function stepOf(
     registrationClosed: attendance.result !== null,
     quorum: attendance.quorum.holds,
     begun: attendance.begun,
+    over: attendance.over,
     paused,
     chairId: row.chairId,
     secretaryId: row.secretaryId,

@@ -2,7 +2,7 @@ import 'server-only'
 import { type HallCount, hallCount } from '@/lib/features/meetings/attendance/hall-count'
 import { lawOn } from '@/lib/features/meetings/verdicts/frozen'
 import { quorumRule } from '@/lib/features/meetings/verdicts/quorum'
-import type { GatheringMode, MeetingKind } from '@/lib/features/meetings/workflow'
+import { type GatheringMode, isListed, type MeetingKind } from '@/lib/features/meetings/workflow'
 import type { Tx } from '@/lib/platform/db/client'
 import type { Verdict } from '@/lib/statute/verdict'
 import type { VoterFacts } from '@/lib/statute/voter'
@@ -56,6 +56,7 @@ function judged({ person, seen, ...row }: Row): BallotFacts {
   const { namedThen, paperSince, deskSince, leftSince, backSince } = row
   const since = { namedThen, paperSince, deskSince, leftSince, backSince }
   const count = hallCount({
+    listed: isListed(row),
     names: { desk, paper, phone },
     headcount: headcount === null ? null : { count: headcount, ...since },
   })

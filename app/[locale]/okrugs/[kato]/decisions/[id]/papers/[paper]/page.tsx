@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ActSheet, acts, existsIn } from '@/components/decisions/papers/act'
 import { Letter } from '@/components/decisions/papers/letter'
 import { OkrugFrame } from '@/components/okrugs/okrug-frame'
+import { Published } from '@/components/ui/published'
 import { courseOf } from '@/lib/features/decisions/queries/course'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
@@ -48,6 +49,7 @@ export default async function DecisionPaper({ params }: Props) {
           ) : null,
         )}
       </div>
+      <Published locale={locale} published={course.decision.publishedAt} changed={course.decision.changedAt} />
     </OkrugFrame>
   )
 }
