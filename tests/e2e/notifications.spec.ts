@@ -35,30 +35,35 @@ function subscribesHere(subscription: string) {
   }
 }
 
-type Shown = { actions: { title: string }[] }
-type Made = new (name: string, init: object) => Event
+type Shown = { actions: { title: string }[]; data: object }
 /** As much of a service worker as is touched here: its own types and a page's cannot be had in one program. */
 type WorkerScope = Pick<EventTarget, 'dispatchEvent'> & {
   clients: { openWindow: (url: string) => Promise<null> }
-  registration: { getNotifications: () => Promise<Shown[]> }
-  PushEvent: Made
-  NotificationEvent: Made
+  registration: { showNotification: (title: string, options: Shown) => Promise<void> }
+  PushEvent: new (name: string, init: object) => Event
 }
 
-/** In the worker: what a message that came shows, and where a touch of it and of its button lead. No window opens without a finger: it is only said. */
+/**
+ * In the worker: what a message that came shows, and where a touch of it and of its button lead. A browser without a screen shows no
+ * notification, and no window opens without a finger: both are only said.
+ */
 async function shownBy(message: object) {
   const scope = globalThis as unknown as WorkerScope
   const pages: string[] = []
+  const shown: Shown[] = []
   scope.clients.openWindow = async (url) => {
     pages.push(url)
     return null
   }
+  scope.registration.showNotification = async (_, options) => {
+    shown.push(options)
+  }
   scope.dispatchEvent(new scope.PushEvent('push', { data: JSON.stringify(message) }))
-  let shown: Shown | undefined
-  while (!shown) [shown] = await scope.registration.getNotifications()
-  for (const action of ['', 'stop'])
-    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification: shown, action }))
-  return { buttons: shown.actions.map(({ title }) => title), pages }
+  for (const action of ['', 'stop']) {
+    const notification = { ...shown[0], close: () => {} }
+    scope.dispatchEvent(Object.assign(new Event('notificationclick'), { notification, action, waitUntil: () => {} }))
+  }
+  return { buttons: shown.flatMap(({ actions }) => actions.map(({ title }) => title)), pages }
 }
 
 let portal: Awaited<ReturnType<typeof startPortal>>
