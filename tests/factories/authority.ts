@@ -231,7 +231,7 @@ export async function answerOf(
   authority: Identity,
   { certificate }: Identity,
   state: 'good' | 'revoked',
-  { now, by }: { now: Date; by: Identity },
+  { now, by, endless = false }: { now: Date; by: Identity; endless?: boolean },
 ): Promise<ArrayBuffer> {
   const certID = new pkijs.CertID()
   await certID.createForCertificate(certificate, { hashAlgorithm: 'SHA-256', issuerCertificate: authority.certificate })
@@ -247,8 +247,8 @@ export async function answerOf(
   basic.tbsResponseData.producedAt = now
   const one = new pkijs.SingleResponse({ certID })
   one.certStatus = status
-  one.thisUpdate = new Date(now.getTime() - day)
-  one.nextUpdate = new Date(now.getTime() + day)
+  one.thisUpdate = endless ? now : new Date(now.getTime() - day)
+  if (!endless) one.nextUpdate = new Date(now.getTime() + day)
   basic.tbsResponseData.responses = [one]
   basic.certs = [by.certificate]
   await basic.sign(by.key, 'SHA-256')

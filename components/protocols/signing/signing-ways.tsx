@@ -37,12 +37,7 @@ export function SigningWays({ locale, meetingId, manifest, name, sentence, secon
         <Manifest locale={locale} manifest={manifest} name={name} />
         <Heading>{t('here')}</Heading>
         {second === 'off' ? (
-          <>
-            <p className="mb-3 max-w-prose">{t('secondNeeded')}</p>
-            <ButtonLink tone="secondary" href={`/${locale}/my/accounts`}>
-              {translator(locale, 'accounts')('second.setUp')}
-            </ButtonLink>
-          </>
+          <p className="max-w-prose">{t('secondNeeded')}</p>
         ) : (
           <ConfirmForm locale={locale} sentence={<p>{sentence}</p>} tone="primary" {...form}>
             <ProofFields locale={locale} asks="signature" second={second} />

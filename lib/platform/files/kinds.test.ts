@@ -34,6 +34,31 @@ it.each<[string, Uint8Array, string | null]>([
     'macros',
   ],
   [
+    'one that says so in other letters of XML',
+    zipSync({ ...docx, '[Content_Types].xml': types('application/vnd.ms-word.document.macro&#69;nabled.main+xml') }),
+    'macros',
+  ],
+  [
+    'one whose clean type is a remark',
+    zipSync({
+      ...docx,
+      '[Content_Types].xml': strToU8(`<Types><!-- ContentType="${word}" --><Override ContentType="other"/></Types>`),
+    }),
+    null,
+  ],
+  [
+    'one that leads to a program by another name',
+    zipSync({
+      ...docx,
+      'word/project.bin': strToU8('x'),
+      'word/_rels/document.xml.rels': strToU8(
+        '<Relationships><Relationship Type="http://schemas.microsoft.com/office/2006/relationships/vba&#80;roject" Target="project.bin"/></Relationships>',
+      ),
+    }),
+    'macros',
+  ],
+  ['a document that cannot be read', zipSync({ ...docx, '[Content_Types].xml': strToU8('<Types><Override') }), null],
+  [
     'a document whose table of contents is a bomb',
     zipSync({ ...docx, '[Content_Types].xml': new Uint8Array(200_000_000) }),
     null,

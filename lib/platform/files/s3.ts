@@ -10,6 +10,8 @@ import { nameOf, type Received, type Shelf, StoreAway } from './shelf'
  * pieces of what it sends. The whole may take as long as its reader does.
  */
 const usual = 120_000
+/** Before it answers whether a thing is there, or forgets it: nothing travels, and a lock is held meanwhile. */
+const short = 10_000
 
 let client: AwsClient | undefined
 function clientOf(): AwsClient {
@@ -65,7 +67,7 @@ const upload = async ({ path, sha256 }: Received, patience: number) =>
 /** A bucket of any S3-compatible store, addressed by path, in which a content is one object. */
 export const bucketWith = (patience: number): Shelf => ({
   async bring(file) {
-    if (!(await ask('HEAD', file.sha256, patience)) && !(await upload(file, patience)))
+    if (!(await ask('HEAD', file.sha256, Math.min(short, patience))) && !(await upload(file, patience)))
       throw new StoreAway('s3 PUT: no such bucket')
   },
   async put(file) {
@@ -77,7 +79,7 @@ export const bucketWith = (patience: number): Shelf => ({
     return body ? heard(body, patience) : null
   },
   async remove(sha256) {
-    await ask('DELETE', sha256, patience)
+    await ask('DELETE', sha256, Math.min(short, patience))
   },
 })
 

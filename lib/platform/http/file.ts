@@ -16,13 +16,13 @@ export function storeAway(fault: Error): Response {
 export type Served = { name: string; mediaType: string; size: number; sha256: string }
 
 /**
- * Answers with a kept file, to be saved and never to be guessed at. Its content never changes (the ETag is its SHA-256), so that a public one
- * is kept for good by whoever has read it. 404 where the bytes are not there.
+ * Answers with a kept file, to be saved and never to be guessed at. Its content never changes (the ETag is its SHA-256), but it may be taken away,
+ * as a picture with somebody on it who did not agree: whoever keeps a public one asks each time whether it is still there. 404 where it is not.
  */
 export async function serveFile(request: Request, file: Served, { open }: { open: boolean }): Promise<Response> {
   const headers = {
     ETag: `"${file.sha256}"`,
-    'Cache-Control': open ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'Cache-Control': open ? 'public, no-cache' : 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   }
   if (hasAlready(request, headers.ETag)) return new Response(null, { status: 304, headers })

@@ -10,6 +10,8 @@ const soundDigests = new Set([1, 2, 3].map((n) => `2.16.840.1.101.3.4.2.${n}`))
 
 /** Two signers with their chains and those of their time stamps. */
 const mostCertificates = 20
+/** Chair and secretary, and somebody of the office twice over; each is reckoned anew whenever anybody looks. */
+const mostSigners = 4
 
 /** `sound`: both hashes are, that of the signed bytes and that of the signature. */
 export type CmsSigner = { index: number; certificate: Certificate; sound: boolean }
@@ -41,7 +43,7 @@ export function readCms(bytes: Uint8Array): Cms | null {
       const certificate = certificateOf(info, certificates)
       return certificate ? [{ index, certificate, sound: isSound(info) }] : []
     })
-    if (signers.length === 0 || signers.length !== data.signerInfos.length) return null
+    if (signers.length === 0 || signers.length !== data.signerInfos.length || signers.length > mostSigners) return null
     const { eContent } = data.encapContentInfo
     const content = eContent ? new Uint8Array(eContent.getValue()) : null
     return { data, content, certificates, signers }

@@ -140,12 +140,10 @@ export async function judge(bytes: Uint8Array, { signed, isSigner, at, trust, on
   const own = cms.signers.find(({ certificate }) => isSigner(iinOf(certificate) ?? '', factsOf(certificate)))
   if (!own) return refuse('wrongSigner')
   if (!isForSigning(own.certificate)) return refuse('notForSigning')
-  if (cms.signers.some(({ certificate }) => factsOf(certificate).algorithm === 'GOST'))
-    return trust.ncanode && online
-      ? judgeElsewhere(trust.ncanode, bytes, cms.content ? null : signed, own)
-      : unverified(own)
+  const isNational = ({ certificate }: CmsSigner) => factsOf(certificate).algorithm === 'GOST'
   let revocation: Revocation['by'] = null
-  for (const signer of cms.signers) {
+  // What can be reckoned here is, whatever lies beside it.
+  for (const signer of cms.signers.filter((one) => !isNational(one))) {
     if (!signer.sound) return refuse('weak')
     if (!(await signatureHolds(cms, signer, signed))) return refuse(cms.content ? 'broken' : 'otherBytes')
     if (trust.roots.length === 0) continue
@@ -155,6 +153,10 @@ export async function judge(bytes: Uint8Array, { signed, isSigner, at, trust, on
     if (found?.state === 'revoked') return refuse('revoked')
     if (signer === own) revocation = found?.by ?? null
   }
+  if (cms.signers.some(isNational))
+    return trust.ncanode && online
+      ? judgeElsewhere(trust.ncanode, bytes, cms.content ? null : signed, own)
+      : unverified(own)
   const verified = trust.roots.length > 0 ? 'here' : null
   return { ok: true, facts: { ...factsOf(own.certificate), verified, revocation } }
 }

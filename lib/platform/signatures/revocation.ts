@@ -43,8 +43,10 @@ function listsOf(certificate: Certificate): string[] {
 
 /** How far clocks may part, in milliseconds. */
 const skew = 5 * 60_000
+/** For how long a word counts that does not say itself how long, in milliseconds [P]. */
+const freshFor = 24 * 3_600_000
 const isCurrent = (from: Date, until: Date | undefined, now: Date) =>
-  from.getTime() <= now.getTime() + skew && (!until || until >= now)
+  from.getTime() <= now.getTime() + skew && (until ?? new Date(from.getTime() + freshFor)) >= now
 
 /** One responder's word (RFC 6960); null when it says nothing that counts. */
 async function askResponder(url: string, certificate: Certificate, issuer: Certificate, now: Date) {

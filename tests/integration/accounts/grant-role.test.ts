@@ -55,6 +55,21 @@ test('makes a code worthless that an office printed for whom they were before', 
   expect(await enterByCode(slip.code, visitor(), now)).toMatchObject({ code: 'accounts.codeUnknown' })
 })
 
+test('takes the password away that whoever printed a code may have set, and the second factor with it', async () => {
+  const member = { okrugId: okrug, id: await memberOf(okrug) }
+  const { id } = await accountWith({ member, password: 'a password of somebody' })
+  await db.secondFactor.create({ data: { accountId: id, salt: 'a'.repeat(64), since: now, step: 0 } })
+  const code = { accountId: id, okrugId: okrug, issuedAt: now, expiresAt: now }
+  await db.oneTimeCode.create({ data: { ...code, digest: 'd'.repeat(64), usedAt: now } })
+  await must(grantRole(akim, { ...ask('commissionMember', okrug), accountId: id }))
+  const left = () => db.account.findUnique({ where: { id }, select: { passwordHash: true, second: true } })
+  expect(await left()).toEqual({ passwordHash: null, second: null })
+  // Whoever holds a role already is known by what an administrator, or the person, set since.
+  await db.account.update({ where: { id }, data: { passwordHash: 'known' } })
+  await must(grantRole(akim, { ...ask('secretary', okrug), accountId: id }))
+  expect(await left()).toMatchObject({ passwordHash: 'known' })
+})
+
 describe('an akim', () => {
   test.each<GrantedRole>(['secretary', 'commissionMember'])('gives %s in his okrug', async (role) => {
     expect(await grantRole(akim, ask(role, okrug))).toMatchObject({ ok: true })

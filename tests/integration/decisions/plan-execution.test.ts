@@ -43,8 +43,11 @@ it('is made for what a session found not done before anybody had planned it, whi
   expect(await statusOf(one)).toBe('notExecuted')
   const course = await courseOf(one.okrugId, one.decisionId, at('2026-10-20'))
   expect(course?.execution).toMatchObject({ due: '2026-12-01', steps: [{}, {}] })
-  // Once there is one, the session's word is about it.
-  expect(await planExecution(after, { ...one.ref, ...planOf() })).toMatchObject({ code: 'decisions.begun' })
+  // It may be put right as any other: what the session said before is not about it.
+  expect(await planExecution(after, { ...one.ref, ...planOf('2026-12-02') })).toMatchObject({ ok: true })
+  await heardAt(one, '2026-11-05', 'noted')
+  const late = clerk(one.okrugId, '2026-11-06')
+  expect(await planExecution(late, { ...one.ref, ...planOf() })).toMatchObject({ code: 'decisions.begun' })
 })
 
 it('is for decisions that bind and a day to come', async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { enterHeadcount } from '@/lib/features/meetings/commands/enter-headcount'
 import { db } from '@/lib/platform/db/client'
+import { accountWith } from '../../factories/accounts'
 import { acting } from '../../factories/desk'
 import { type HallOfPeople, hallOfPeople } from '../../factories/halls'
 import { must } from '../../factories/meetings'
@@ -53,6 +55,18 @@ describe('a count of the hall', () => {
     expect(await enterHeadcount(hall.phone(2), { ...hall.ref, count: 6 })).toMatchObject({ code: 'forbidden' })
     const elsewhere = acting('secretary', '595999000', hall.desk().now)
     expect(await enterHeadcount(elsewhere, { ...hall.ref, count: 6 })).toMatchObject({ code: 'forbidden' })
+  })
+
+  it('is no officer’s for whose account the office printed a code since the election: one clerk would agree with himself', async () => {
+    const context = hall.phone(0)
+    const accountId = (await accountWith()).id
+    const chair = { ...context, actor: { ...(context.actor as Actor), accountId } }
+    const code = { accountId, okrugId: hall.okrugId, expiresAt: new Date() }
+    await db.oneTimeCode.create({ data: { ...code, digest: 'e'.repeat(64), issuedAt: new Date() } })
+    expect(await enterHeadcount(chair, { ...hall.ref, count: 5 })).toMatchObject({ code: 'accounts.codeSince' })
+    // Signed in by IIN it is the person's own doing.
+    const session = { id: 's', method: 'identity' as const, second: 'off' as const, provenAt: null }
+    expect(await enterHeadcount({ ...chair, session }, { ...hall.ref, count: 5 })).toMatchObject({ ok: true })
   })
 
   it('is not of more people than may take part', async () => {

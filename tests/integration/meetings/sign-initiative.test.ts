@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import { signInitiative } from '@/lib/features/meetings/commands/sign-initiative'
 import { withdrawInitiative } from '@/lib/features/meetings/commands/withdraw-initiative'
 import { findInitiative, ownPart } from '@/lib/features/meetings/queries/initiatives'
-import { db } from '@/lib/platform/db/client'
+import { db, transact } from '@/lib/platform/db/client'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { at } from '../../factories/desk'
 import { lastEntry, today } from '../../factories/drafts'
 import { initiativeOf, resident } from '../../factories/initiatives'
@@ -27,7 +28,14 @@ it('counts one voice more, without a name in the ledger or in public', async () 
     signed: true,
     eligible: true,
   })
-  expect(JSON.stringify((await lastEntry(okrugId))?.data)).not.toContain(memberId)
+  const { data } = (await lastEntry(okrugId)) ?? {}
+  expect(JSON.stringify(data)).not.toContain(memberId)
+  // Nor by a name that stands beside the person's seat or office.
+  for (const id of [memberId, resident(okrugId, memberId).actor?.accountId ?? ''])
+    expect(JSON.stringify(data)).not.toContain(await transact((tx) => pseudonymOf(tx, okrugId, id)))
+  const other = await initiativeOf(okrugId)
+  await must(signInitiative(resident(okrugId, memberId), other.ref))
+  expect((await lastEntry(okrugId))?.data).not.toMatchObject({ member: Object(data).member })
   expect(JSON.stringify(await findInitiative(okrugId, ref.meetingId, at(today)))).not.toContain('Сынақов')
 })
 

@@ -1,50 +1,20 @@
 import { X509Certificate } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { certificatesIn } from '@/lib/platform/signatures/certificate'
-import { judge } from '@/lib/platform/signatures/judge'
-import {
-  always,
-  answerOf,
-  cmsOf,
-  type Identity,
-  issue,
-  listBy,
-  nationalOf,
-  pemOf,
-  reissued,
-  serving,
-} from '../../factories/authority'
-
-const IIN = '900101300009'
-const now = new Date('2026-09-15T12:00:00Z')
-const manifest = new TextEncoder().encode('{"act":"595030000-A-2026-001"}')
-const other = new TextEncoder().encode('{"act":"595030000-A-2026-002"}')
+import { always, answerOf, cmsOf, type Identity, issue, listBy, pemOf, reissued } from '../../factories/authority'
+import { type Court, court, IIN, manifest, now, other, trusting } from '../../factories/judging'
 
 let root: Identity
 let middle: Identity
 let signer: Identity
-let service: Awaited<ReturnType<typeof serving>>
+let service: Court['service']
+let ask: Court['ask']
 beforeAll(async () => {
-  service = await serving()
-  root = await issue({ name: 'Түбір' })
-  middle = await issue({ name: 'ҰКО', usage: 'authority', by: root })
-  signer = await issue({ name: 'СӘРСЕНОВ ЕРЛАН', iin: IIN, by: middle })
+  ;({ root, middle, signer, service, ask } = await court())
 }, 60_000)
 afterAll(() => service.close())
 beforeEach(() => {
   for (const path of Object.keys(service.answers)) delete service.answers[path]
 })
-
-const trusting = (...identities: Identity[]) => ({ roots: certificatesIn(pemOf(...identities)), ncanode: null })
-const ask = (cms: Uint8Array, more: Partial<Parameters<typeof judge>[1]> = {}) =>
-  judge(cms, {
-    signed: manifest,
-    isSigner: (iin) => iin === IIN,
-    at: now,
-    trust: trusting(root, middle),
-    online: true,
-    ...more,
-  })
 
 describe('a signature over the manifest', () => {
   it.each([false, true])('by the right person holds; attached: %s', async (attached) => {
@@ -142,6 +112,9 @@ describe('is refused', () => {
     await faults(await cmsOf(manifest, [own], { chain: [again, other] }), 'untrusted')
   })
 
+  it('with more signatures than anybody needs, each of which would be reckoned at every look', async () =>
+    faults(await cmsOf(manifest, Array(5).fill(signer)), 'malformed'))
+
   it('with more certificates than anybody needs', async () =>
     faults(await cmsOf(manifest, [signer], { chain: Array.from({ length: 20 }, () => middle) }), 'malformed'))
 
@@ -221,6 +194,19 @@ describe('whether a certificate was taken back', () => {
     expect(await ask(await cmsOf(manifest, [own]))).toMatchObject(unknown)
   })
 
+  it('is a word of its day where it does not say until when it counts', async () => {
+    const own = await responding('/endless')
+    for (const [hours, revocation] of [
+      [-2, 'ocsp'],
+      [-30, null],
+    ] as const) {
+      const said = new Date(now.getTime() + hours * 3_600_000)
+      const bytes = await answerOf(middle, own, 'good', { now: said, by: middle, endless: true })
+      service.answers['/endless'] = () => bytes
+      expect(await ask(await cmsOf(manifest, [own]))).toMatchObject({ ok: true, facts: { revocation } })
+    }
+  })
+
   it('is said by a responder that the authority appointed', async () => {
     const responder = await issue({ name: 'OCSP', by: middle, extended: '1.3.6.1.5.5.7.3.9' })
     const own = await responding('/delegated')
@@ -235,65 +221,4 @@ describe('whether a certificate was taken back', () => {
     service.answers['/looked'] = () => bytes
     expect(await ask(await cmsOf(manifest, [own]), { online: false })).toMatchObject({ ok: true })
   })
-})
-
-describe('the national algorithm (GOST 34.310)', () => {
-  const said = (number: string, more: object = {}, valid = true) =>
-    JSON.stringify({ valid, signers: [{ certificates: [{ subject: { iin: number }, ...more }, { subject: {} }] }] })
-  const iin = (number: string) => said(number)
-  const trust = () => ({ roots: [], ncanode: service.url })
-  let cms: Uint8Array
-  beforeAll(async () => {
-    cms = await cmsOf(manifest, [nationalOf(signer)])
-  })
-
-  it('is kept as not verified where no NCANode is named', async () => {
-    expect(await ask(cms)).toMatchObject({ ok: true, facts: { algorithm: 'GOST', verified: null, revocation: null } })
-    const theirs = await cmsOf(manifest, [nationalOf(await issue({ name: 'Б', iin: '850202400018', by: middle }))])
-    expect(await ask(theirs)).toEqual({ ok: false, fault: 'wrongSigner' })
-  })
-
-  it('is verified by NCANode, which is given the signed bytes where they do not lie within', async () => {
-    let asked: { cms?: string; data?: string } = {}
-    service.answers['/cms/verify'] = (body) => {
-      asked = JSON.parse(body.toString())
-      return iin(IIN)
-    }
-    expect(await ask(cms, { trust: trust() })).toMatchObject({ ok: true, facts: { verified: 'ncanode' } })
-    expect(asked).toMatchObject({
-      cms: Buffer.from(cms).toString('base64'),
-      data: Buffer.from(manifest).toString('base64'),
-    })
-    const attached = await cmsOf(manifest, [nationalOf(signer)], { attached: true })
-    expect(await ask(attached, { trust: trust() })).toMatchObject({ ok: true })
-    expect(asked.data).toBeUndefined()
-    const elsewhere = await cmsOf(other, [nationalOf(signer)], { attached: true })
-    expect(await ask(elsewhere, { trust: trust() })).toEqual({ ok: false, fault: 'otherBytes' })
-  })
-
-  it.each([
-    ['found invalid', '{"valid":false,"signers":[]}', 'broken'],
-    ['found to be taken back', said(IIN, { revocations: [{ revoked: true, by: 'OCSP' }] }, false), 'revoked'],
-    ['found to be another person’s', iin('850202400018'), 'wrongSigner'],
-    ['answered with nonsense', '<html>', 'away'],
-    ['answered with too much', 'x'.repeat(600_000), 'away'],
-  ])('is refused when %s', async (_, answer, fault) => {
-    service.answers['/cms/verify'] = () => answer
-    expect(await ask(cms, { trust: trust() })).toEqual({ ok: false, fault })
-  })
-
-  it.each([
-    ['OCSP', 'ocsp'],
-    ['CRL', 'crl'],
-    ['a guess', null],
-  ])('says of revocation what the service says: %s', async (by, revocation) => {
-    service.answers['/cms/verify'] = () => said(IIN, { revocations: [{ revoked: false, by }] })
-    expect(await ask(cms, { trust: trust() })).toMatchObject({ ok: true, facts: { verified: 'ncanode', revocation } })
-  })
-
-  it('is refused while the service is away', async () =>
-    expect(await ask(cms, { trust: { roots: [], ncanode: 'http://127.0.0.1:1' } })).toEqual({
-      ok: false,
-      fault: 'away',
-    }))
 })

@@ -72,6 +72,14 @@ it('takes no password alone, and not the word of an account whose code the okrug
     expect(await by(second)).toMatchObject({ code: 'protocols.codeSince' })
   // One from before the election says nothing.
   await db.oneTimeCode.updateMany({ where: { accountId }, data: { issuedAt: new Date(elected - 1) } })
+  // A second factor set up since then is as good as the password alone; whoever signed in by IIN needs neither.
+  const factor = { accountId, salt: 'a'.repeat(64), step: 0 }
+  await db.secondFactor.create({ data: { ...factor, since: new Date(elected) } })
+  expect(await by('on')).toMatchObject({ code: 'protocols.codeSince' })
+  const identity = { id: 's', method: 'identity' as const, second: 'off' as const, provenAt: now }
+  expect(await confirmProtocol({ now, actor: own, session: identity }, wish)).toEqual({ ok: true, signed: false })
+  await db.protocolSignature.deleteMany({ where: { meetingId } })
+  await db.secondFactor.update({ where: { accountId }, data: { since: new Date(elected - 1) } })
   expect(await by('on')).toEqual({ ok: true, signed: false })
 })
 

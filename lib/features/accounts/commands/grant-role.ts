@@ -36,6 +36,17 @@ async function fits(tx: Tx, { role, unitId }: GrantRoleInput): Promise<boolean> 
 }
 
 /**
+ * Whoever came in by a code that an office printed has a password which that office may have set: with a role it would open more. It is gone, and
+ * an administrator lets the person in anew.
+ */
+async function beginAnew(tx: Tx, accountId: string): Promise<void> {
+  if ((await tx.oneTimeCode.count({ where: { accountId, okrugId: { not: null }, usedAt: { not: null } } })) === 0)
+    return
+  await tx.account.update({ where: { id: accountId }, data: { passwordHash: null } })
+  await tx.secondFactor.deleteMany({ where: { accountId } })
+}
+
+/**
  * Gives an account a role in one unit for a term. Its sessions end, so that the person signs in again as what they now are, and a code that an
  * office printed for it dies: it was printed for somebody with fewer rights.
  */
@@ -61,6 +72,7 @@ export function grantRole({ actor, now }: Context, input: GrantRoleInput): Promi
     })
     await endSessions(tx, accountId, now)
     await revokeCodes(tx, accountId, now, true)
+    if (account.grants.length === 0) await beginAnew(tx, accountId)
     const who = { account: await pseudonymOf(tx, unitId, accountId), by: await authorIn(tx, unitId, actor) }
     await append(tx, unitId, 'accounts.grant-role', { ...who, role, since, until: until ?? null }, now)
     return done({ grantId })

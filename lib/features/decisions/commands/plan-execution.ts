@@ -13,9 +13,11 @@ import type { PlanInput } from '../schema'
 import { admits } from '../workflow'
 
 /** A plan may be put right until somebody has reported by it, brought a picture, or a session heard of it. */
-async function isBegun(tx: Tx, { okrugId, id, _count }: LockedDecision): Promise<boolean> {
+async function isBegun(tx: Tx, { okrugId, id, plan, _count }: LockedDecision): Promise<boolean> {
+  if (!plan) return false
   const pictures = await tx.executionEvidence.count({ where: { okrugId, step: { decisionId: id } } })
-  return _count.reports + _count.hearings + pictures > 0
+  const heard = { okrugId, decisionId: id, at: { gte: plan.plannedAt } }
+  return _count.reports + pictures + (await tx.executionHearing.count({ where: heard })) > 0
 }
 
 /**
@@ -33,7 +35,7 @@ export function planExecution(
     const { status, districtReview } = decision
     if (!admits(status, 'plan-execution') || (status === 'resolved' && districtReview?.ruling !== 'upheld'))
       return refuse('decisions.notBinding')
-    if (decision.plan && (await isBegun(tx, decision))) return refuse('decisions.begun')
+    if (await isBegun(tx, decision)) return refuse('decisions.begun')
     if (due <= almatyDate(now)) return refuse('decisions.duePast', { field: 'due' })
 
     const of = { okrugId, decisionId }

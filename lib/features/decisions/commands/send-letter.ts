@@ -1,5 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
+import { refusedPrinted } from '@/lib/features/meetings/queries/vouching'
 import { fullName, named } from '@/lib/features/roll/identity/names'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
@@ -16,7 +17,7 @@ import { admits } from '../workflow'
  * one decision raises the question of liability (MR 18).
  */
 export function sendLetter(
-  { actor, now }: Context,
+  { actor, now, session }: Context,
   { okrugId, decisionId, meetingId }: LetterInput,
 ): Promise<Outcome<{ liability: boolean }>> {
   return transact(async (tx) => {
@@ -24,11 +25,13 @@ export function sendLetter(
     const key = { okrugId_decisionId_meetingId: { okrugId, decisionId, meetingId } }
     const hearing = await tx.executionHearing.findUnique({
       where: key,
-      include: { meeting: { select: { chairId: true, chair: named } } },
+      include: { meeting: { select: { okrugId: true, id: true, chairId: true, secretaryId: true, chair: named } } },
     })
     const memberIds = [hearing?.meeting.chairId ?? null]
     if (!actor || !permits(actor, 'decisions.send-letter', { okrugId, memberIds })) return refuse('forbidden')
     if (!decision || !hearing?.meeting.chair) return refuse('notFound')
+    const printed = await refusedPrinted(tx, hearing.meeting, { ...actor, session })
+    if (printed) return printed
     if (!admits(decision.status, 'send-letter') || hearing.failure === null || hearing.letterAt)
       return refuse('decisions.noLetter')
 

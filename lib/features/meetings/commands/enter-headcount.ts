@@ -9,6 +9,7 @@ import { openRound } from '../attendance/rounds'
 import { electorateOf } from '../queries/electorate'
 import { tellHall } from '../queries/live'
 import { lockMeeting } from '../queries/locked'
+import { refusedPrinted } from '../queries/vouching'
 import { type HeadcountInput, headcountInput } from '../schema'
 import { admits } from '../workflow'
 
@@ -18,7 +19,7 @@ import { admits } from '../workflow'
  * of two counters at once the second sees the first. From the moment of agreement arrivals at the desk add and departures subtract.
  */
 export async function enterHeadcount(
-  { actor, now }: Context,
+  { actor, now, session }: Context,
   input: HeadcountInput,
 ): Promise<Outcome<{ round: number; agreed: boolean }>> {
   const { okrugId, meetingId, count } = headcountInput.parse(input)
@@ -28,6 +29,8 @@ export async function enterHeadcount(
     if (!permits(actor, 'meetings.enter-headcount', { okrugId, memberIds })) return refuse('forbidden')
     if (!meeting) return refuse('notFound')
     if (!admits(meeting.state, 'register-attendance')) return refuse('meetings.wrongState')
+    const printed = await refusedPrinted(tx, meeting, { ...actor, session })
+    if (printed) return printed
     const { count: eligible } = await electorateOf(tx, meeting)
     if (count > eligible) return refuse('meetings.countAboveBase', { field: 'count', params: { count, eligible } })
 

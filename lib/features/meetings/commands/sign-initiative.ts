@@ -5,8 +5,7 @@ import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
-import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
-import { collectedFor, signerOf } from '../queries/initiators'
+import { collectedFor, signerIn, signerOf } from '../queries/initiators'
 import { lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { admits } from '../workflow'
@@ -36,9 +35,8 @@ export async function signInitiative(
     if (count === 0) return refuse('meetings.alreadySigned')
 
     const { actual = 0, required = 0 } = await collectedFor(tx, meeting)
-    const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const member = await pseudonymOf(tx, okrugId, memberId)
-    await append(tx, okrugId, 'meetings.sign-initiative', { by, meeting: meetingId, member }, now)
+    const member = await signerIn(tx, okrugId, meetingId, memberId)
+    await append(tx, okrugId, 'meetings.sign-initiative', { meeting: meetingId, member }, now)
     await publish(tx, okrugId)
     return done({ signed: actual, required })
   })

@@ -9,10 +9,9 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { digestOf } from '@/lib/platform/ledger/entry'
 import type { JsonObject } from '@/lib/platform/ledger/json'
-import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { askFor } from '../queries/asked'
-import { signerOf } from '../queries/initiators'
+import { signerIn, signerOf } from '../queries/initiators'
 import { type InitiativeInput, initiativeInput } from '../schema'
 
 type Code = 'forbidden' | 'meetings.notEligible' | 'meetings.initiativeRunning' | 'meetings.noDistrict'
@@ -42,7 +41,7 @@ export async function beginInitiative(
   const { eligible } = await countRoll(tx, okrugId, almatyDate(now))
   const state = { state: 'signatures' as const, requestEligible: eligible, requestOnPaper: onPaper }
   const id = await askFor(tx, { ...own, kind: 'gathering', mode, ...state }, { reason, items }, now)
-  const member = await pseudonymOf(tx, okrugId, signer.memberId)
+  const member = await signerIn(tx, okrugId, id, signer.memberId)
   const entry = { meeting: id, member, mode, eligible, text: digestOf({ reason, items }) }
   return done({ id, memberId: signer.memberId, entry })
 }
@@ -59,8 +58,7 @@ export async function startInitiative(
     if (!begun.ok) return begun
     const { id, memberId, entry } = begun
     await tx.requestSignature.create({ data: { okrugId, meetingId: id, memberId, at: now } })
-    const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    await append(tx, okrugId, 'meetings.start-initiative', { by, ...entry }, now)
+    await append(tx, okrugId, 'meetings.start-initiative', entry, now)
     await publish(tx, okrugId)
     return done({ id })
   })

@@ -6,9 +6,8 @@ import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import type { JsonObject } from '@/lib/platform/ledger/json'
-import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
-import { collectedFor, hasSigned, signerOf } from '../queries/initiators'
+import { collectedFor, hasSigned, signerIn, signerOf } from '../queries/initiators'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { frozen } from '../verdicts/frozen'
@@ -49,8 +48,8 @@ export async function submitInitiative({ actor, now }: Context, input: MeetingRe
     if (!(await signerOf(tx, okrugId, actor.memberId, now))?.eligible) return refuse('meetings.notEligible')
     const applied = await applyFor(tx, meeting, now)
     if (!applied.ok) return applied
-    const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const entry = { by, meeting: meetingId, verdict: applied.verdict }
+    const member = await signerIn(tx, okrugId, meetingId, actor.memberId ?? actor.accountId)
+    const entry = { member, meeting: meetingId, verdict: applied.verdict }
     await append(tx, okrugId, 'meetings.submit-initiative', entry, now)
     await publish(tx, okrugId)
     return done()

@@ -5,7 +5,7 @@ import { publish } from '@/lib/platform/cache/publish'
 import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
-import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
+import { signerIn } from '../queries/initiators'
 import { type LockedMeeting, lockMeeting } from '../queries/locked'
 import { type MeetingRef, meetingRef } from '../schema'
 import { admits } from '../workflow'
@@ -33,8 +33,8 @@ export async function withdrawInitiative({ actor, now }: Context, input: Meeting
     if (!meeting) return refuse('notFound')
     const taken = await takeBack(tx, meeting, now)
     if (!taken.ok) return taken
-    const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    await append(tx, okrugId, 'meetings.withdraw-initiative', { by, meeting: meetingId }, now)
+    const member = await signerIn(tx, okrugId, meetingId, actor.memberId ?? actor.accountId)
+    await append(tx, okrugId, 'meetings.withdraw-initiative', { member, meeting: meetingId }, now)
     await publish(tx, okrugId)
     return done()
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { standingAt } from '@/lib/features/roll/queries/standing'
 import type { Tx } from '@/lib/platform/db/client'
+import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { gatheringInitiative } from '@/lib/statute/initiative'
 import type { Verdict } from '@/lib/statute/verdict'
 import { lawOn } from '../verdicts/frozen'
@@ -40,3 +41,10 @@ export async function collectedFor(tx: Tx, meeting: Collected): Promise<Verdict>
   const signed = await tx.requestSignature.count({ where: { okrugId, meetingId: id } })
   return gatheringInitiative(lawOn(createdAt).norms, { eligible: requestEligible ?? 0, signed })
 }
+
+/**
+ * A signer's name in the ledger, of this one initiative: their own pseudonym stands beside seats, offices and protocols too, and who signed is
+ * not public (docs/decisions/072).
+ */
+export const signerIn = (tx: Tx, okrugId: string, meetingId: string, memberId: string): Promise<string> =>
+  pseudonymOf(tx, okrugId, `${meetingId} signed by ${memberId}`)

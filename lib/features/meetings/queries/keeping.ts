@@ -5,6 +5,9 @@ import { type Paper, withPaper } from '@/lib/platform/files/picture'
 import { StoreAway } from '@/lib/platform/files/shelf'
 import { bring, drop, lockContent, type Received } from '@/lib/platform/files/store'
 
+/** A store that is asked to forget something is waited for no longer than its answer may take (files/s3.ts), so that the lock outlives the question. */
+const patience = { timeout: 30_000 }
+
 /** What was done stays done. */
 function left(fault: Error): void {
   if (!(fault instanceof StoreAway)) throw fault
@@ -23,7 +26,7 @@ export async function dropUnused(contents: readonly string[]): Promise<void> {
       const papers = await tx.signedPaper.count({ where: { scanHash: sha256 } })
       const evidence = await tx.executionEvidence.count({ where: { sha256 } })
       if (materials + scans + documents + papers + evidence === 0) await drop(sha256).catch(left)
-    })
+    }, patience)
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { vouched } from '@/lib/features/meetings/queries/vouching'
 import type { Context } from '@/lib/platform/auth/context'
 import { proven } from '@/lib/platform/auth/proven'
 import { transact } from '@/lib/platform/db/client'
@@ -8,7 +9,6 @@ import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
 import { append } from '@/lib/platform/ledger/append'
 import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { actToSign, enterSignatures, signatoriesOf } from '../queries/acts'
-import { vouched } from '../queries/vouching'
 import { type ConfirmProtocolInput, confirmProtocolInput } from '../schema'
 
 /**
@@ -31,7 +31,7 @@ export function confirmProtocol(
     const found = await actToSign(tx, meeting, { sha256 }, memberId)
     if (!found.ok) return found
     const { act, signatory } = found
-    const stands = await vouched(tx, act.meeting, { accountId, memberId, signatory, session })
+    const stands = await vouched(tx, act.meeting, { accountId, memberId, session })
     if (!stands.ok) return stands
     const person = await pseudonymOf(tx, okrugId, memberId ?? accountId)
     const entry = { meeting: meetingId, sha256, signatory, person }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
 import { lockMeeting } from '@/lib/features/meetings/queries/locked'
+import { vouched } from '@/lib/features/meetings/queries/vouching'
 import type { Context } from '@/lib/platform/auth/context'
 import { proven } from '@/lib/platform/auth/proven'
 import { db, type Tx, transact } from '@/lib/platform/db/client'
@@ -11,7 +12,6 @@ import { fingerprintOf } from '@/lib/platform/secrets/iin'
 import { seal } from '@/lib/platform/secrets/seal'
 import { judge, trustOfHouse } from '@/lib/platform/signatures/judge'
 import { actToSign, enterSignatures, signatoriesOf } from '../queries/acts'
-import { vouched } from '../queries/vouching'
 import { type SignProtocolInput, signProtocolInput } from '../schema'
 
 /**
@@ -54,9 +54,7 @@ export async function signProtocol(
     const { act, signatory } = found
     const { accountId, memberId } = found.actor
     // Nobody verified the certificate: what is left is the portal's own word for who it was.
-    const stands = judged.facts.verified
-      ? done()
-      : await vouched(tx, act.meeting, { accountId, memberId, signatory, session })
+    const stands = judged.facts.verified ? done() : await vouched(tx, act.meeting, { accountId, memberId, session })
     if (!stands.ok) return stands
     const person = await pseudonymOf(tx, okrugId, memberId ?? accountId)
     const { verified } = judged.facts

@@ -48,7 +48,7 @@ export async function excludeMember(
     await tx.communityMemberChange.create({ data: change })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const whose = await pseudonymOf(tx, okrugId, id)
-    await append(tx, okrugId, 'roll.exclude-member', { by, member: whose, from, until: until ?? null }, now)
+    await append(tx, okrugId, 'roll.exclude-member', { by, member: whose }, now)
     await publish(tx, okrugId)
     return done()
   })

@@ -5,6 +5,7 @@ import { startOf } from '@/lib/features/meetings/queries/electorate'
 import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
 import { tellHall } from '@/lib/features/meetings/queries/live'
 import { lockMeeting, presentIn } from '@/lib/features/meetings/queries/locked'
+import { refusedPrinted } from '@/lib/features/meetings/queries/vouching'
 import { frozen, lawOn } from '@/lib/features/meetings/verdicts/frozen'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
@@ -24,7 +25,7 @@ import { adopt } from './close-motion'
  * what a chair said only where that chair has no account.
  */
 export async function castCastingVote(
-  { actor, now }: Context,
+  { actor, now, session }: Context,
   input: CastingInput,
 ): Promise<Outcome<{ verdict: Verdict }>> {
   const { memberId, choice, ...ref } = castingInput.parse(input)
@@ -35,6 +36,8 @@ export async function castCastingVote(
     if (!permits(actor, 'voting.cast-casting-vote', { okrugId, memberIds: [meeting?.chairId ?? null] }))
       return refuse('forbidden')
     if (!meeting || !motion) return refuse('notFound')
+    const printed = await refusedPrinted(tx, meeting, { ...actor, session })
+    if (printed) return printed
     if (!motion.closedAt || motion.adopted !== null) return refuse('voting.noTie')
     const paused = await refusedInBreak(tx, motion)
     if (paused) return paused

@@ -3,6 +3,7 @@ import { permits } from '@/lib/access/permissions'
 import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
 import { stirHall } from '@/lib/features/meetings/queries/live'
 import { quorumOf } from '@/lib/features/meetings/queries/presence'
+import { refusedPrinted } from '@/lib/features/meetings/queries/vouching'
 import type { Context } from '@/lib/platform/auth/context'
 import { transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
@@ -17,7 +18,7 @@ import { type CardTallyInput, cardTallyInput } from '../schema'
  * and sector, so that nobody agrees with themselves. With what is agreed in the other sectors it is never more than the cards that are out.
  */
 export async function enterCardTally(
-  { actor, now }: Context,
+  { actor, now, session }: Context,
   input: CardTallyInput,
 ): Promise<Outcome<{ state: SectorTally['state'] }>> {
   const { sector, for: yes, against, abstain, ...ref } = cardTallyInput.parse(input)
@@ -27,6 +28,8 @@ export async function enterCardTally(
     const memberIds = [motion?.meeting.chairId ?? null, motion?.meeting.secretaryId ?? null]
     if (!permits(actor, 'voting.enter-card-tally', { okrugId, memberIds })) return refuse('forbidden')
     if (!motion) return refuse('notFound')
+    const printed = await refusedPrinted(tx, motion.meeting, { ...actor, session })
+    if (printed) return printed
     if (!isOpen(motion)) return refuse('voting.motionClosed')
     const paused = await refusedInBreak(tx, motion)
     if (paused) return paused
