@@ -30,7 +30,7 @@ function turnWords({ position, kind }: TurnView, locale: Locale): string {
 function Speaking({ table, hall, may, now, turn }: FloorProps & { turn: TurnView }) {
   const { locale } = table
   const t = translator(locale, 'floor')
-  const extendable = may.put && turn.memberId && !hall.current && ['agenda', 'voting'].includes(hall.attendance.state)
+  const extendable = may.put && !hall.current && ['agenda', 'voting'].includes(hall.attendance.state)
   const given = (now.getTime() - (turn.startedAt?.getTime() ?? 0)) / 1000
   const more = { ...table, kind: 'extension' as const, itemId: turn.itemId, candidateId: turn.memberId ?? undefined }
   return (

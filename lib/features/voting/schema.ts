@@ -29,7 +29,8 @@ export const motionInput = z.discriminatedUnion('kind', [
     seats: unless(z.coerce.number().int().min(1).max(999)),
     scope: unless(z.enum(compositionScopes)),
   }),
-  meetingRef.extend({ kind: z.literal('extension'), itemId: z.uuid(), candidateId: z.uuid() }),
+  // Without a member it is for the invitee who has the floor.
+  meetingRef.extend({ kind: z.literal('extension'), itemId: z.uuid(), candidateId: unless(z.uuid()) }),
   meetingRef.extend({ kind: z.literal('delegate'), itemId: z.uuid(), candidateId: z.uuid() }),
   meetingRef.extend({
     kind: z.literal('seat'),

@@ -3,8 +3,10 @@ import { checkOutMember } from '@/lib/features/meetings/commands/check-out-membe
 import { endSpeech } from '@/lib/features/meetings/commands/end-speech'
 import { giveFloor } from '@/lib/features/meetings/commands/give-floor'
 import { noteSpeech } from '@/lib/features/meetings/commands/note-speech'
+import { registerInvitee } from '@/lib/features/meetings/commands/register-invitee'
 import { startPause } from '@/lib/features/meetings/commands/start-pause'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
+import { openMotion } from '@/lib/features/voting/commands/open-motion'
 import { db } from '@/lib/platform/db/client'
 import { actsOf } from '../../factories/ledger'
 import { agreedSession, ask, inPerson, must, raise, type Session, times } from '../../factories/meetings'
@@ -104,6 +106,20 @@ describe('more time (MT-7)', () => {
     await extend(3, 'against')
     await extend(4, 'for')
     expect(await row(turn.speechId)).toMatchObject({ limitSeconds: 30 * 60 + 180 })
+  })
+
+  it('is asked for an invitee too, as for an official who reports, while that invitee speaks', async () => {
+    const office = { kk: 'Мектеп директоры', ru: 'Директор школы' }
+    const { inviteeId } = await must(registerInvitee(session.desk(), { ...session.ref, name: 'Сейітов Б.', office }))
+    const itemId = session.items[0] as string
+    const question = { kind: 'extension' as const, itemId }
+    const asked = () => openMotion(session.desk(), { ...session.ref, ...question })
+    expect(await asked()).toMatchObject({ code: 'meetings.notSpeaking' })
+    const turn = await turnOf(3, { speaker: `invitee:${inviteeId}` })
+    await must(giveFloor(session.desk(), { ...turn, minutes: 10 }))
+    const motionId = await ask(session, question, times(13, 'for'))
+    await must(closeMotion(session.desk(), { ...session.ref, motionId }))
+    expect(await row(turn.speechId)).toMatchObject({ limitSeconds: 10 * 60 + 180 })
   })
 
   it('counts from now where the time was up already', async () => {

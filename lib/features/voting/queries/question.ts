@@ -87,6 +87,14 @@ async function seat(tx: Tx, meeting: LockedMeeting, item: Item, { candidateId, s
   return { itemId: item.id, candidateId, settlementId }
 }
 
+/** MT-7: more time for whoever speaks: a member of those present, or the invitee who has the floor, as one who reports (MR 17). */
+async function extension(tx: Tx, { okrugId, id: meetingId }: LockedMeeting, item: Item, asked: Asked<'extension'>) {
+  const { candidateId } = asked
+  const floor = { okrugId, meetingId, itemId: item.id, state: 'speaking' as const, inviteeId: { not: null } }
+  if (!candidateId && (await tx.speech.count({ where: floor })) === 0) return refuse('meetings.notSpeaking')
+  return { itemId: item.id, candidateId }
+}
+
 /** The question as it is put, or why it cannot be: the wrong person, an item that is settled or not on the agenda, nobody left to elect. */
 export async function questionOf(
   tx: Tx,
@@ -96,13 +104,14 @@ export async function questionOf(
 ): Promise<Question | Refusal> {
   if (input.kind === 'agenda') return meeting.agenda.length > 0 ? {} : refuse('meetings.noAgenda')
   const stands = input.kind === 'chair' || input.kind === 'secretary' || input.kind === 'extension'
-  if (stands && !present.includes(input.candidateId)) return refuse('voting.candidateAbsent', { field: 'candidateId' })
+  if (stands && input.candidateId && !present.includes(input.candidateId))
+    return refuse('voting.candidateAbsent', { field: 'candidateId' })
   if (input.kind === 'chair' || input.kind === 'secretary') return office(meeting, input)
   const item = meeting.agenda.find((one) => one.id === input.itemId)
   if (!item) return refuse('notFound')
   if (input.kind === 'inclusion') return item.included === null ? { itemId: item.id } : refuse('voting.alreadyVoted')
   if (!item.included) return refuse('meetings.itemNotIncluded')
-  if (input.kind === 'extension') return { itemId: item.id, candidateId: input.candidateId }
+  if (input.kind === 'extension') return extension(tx, meeting, item, input)
   if (input.kind === 'delegate') return delegate(tx, meeting, input)
   if (input.kind === 'seat') return seat(tx, meeting, item, input)
   return decision(tx, meeting, item, input)
