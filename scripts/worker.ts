@@ -10,6 +10,7 @@ import type { SpreadNewsInput } from '@/lib/features/notifications/schema'
 import { renderDocument } from '@/lib/features/protocols/commands/render-document'
 import { renderTopic } from '@/lib/features/protocols/queries/documents'
 import type { RenderDocumentInput } from '@/lib/features/protocols/schema'
+import { clearAway } from '@/lib/features/roll/commands/upload-roll'
 import { now } from '@/lib/platform/clock/clock'
 import { db, transact } from '@/lib/platform/db/client'
 import { env } from '@/lib/platform/env/env'
@@ -66,9 +67,9 @@ const worker = await startWorker(
 const clock = setInterval(() => {
   lookAtClock().catch((error: Error) => process.stderr.write(`clock: ${error.name}\n`))
 }, minute)
-/** Milliseconds between looks for uploads that nobody went on with. */
+/** Milliseconds between looks for uploads that nobody went on with, rolls among them. */
 const hour = 3_600_000
-const sweep = () => Promise.all([dropForgotten(), dropStale()]).catch(() => {})
+const sweep = () => Promise.all([dropForgotten(), dropStale(), transact((tx) => clearAway(tx, null))]).catch(() => {})
 const broom = setInterval(sweep, hour)
 void sweep()
 void tellWebhook()

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { removeCluster } from '../../scripts/postgres.mjs'
@@ -29,15 +29,19 @@ async function run(folder: string, env: Record<string, string>) {
 
 /**
  * Starts a portal of its own, as a user would: a free port, a fresh data folder, the demo. Answers its address and how to end it, or how to
- * start it again on another day (`YYYY-MM-DDTHH:MM` in Almaty), with all that happened there and at another address.
+ * start it again on another day (`YYYY-MM-DDTHH:MM` in Almaty), with all that happened there and at another address. Where a demo was loaded
+ * for all of a run (`E2E_DEMO`), the folder is a copy of it: loading one takes half a minute of work.
  */
 export async function startPortal(env: Record<string, string> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'jiyn-e2e-'))
+  // With owners: the database's files are not root's.
+  if (process.env.E2E_DEMO) execFileSync('cp', ['-a', `${process.env.E2E_DEMO}/.`, folder])
   chmodSync(folder, 0o711)
   let running = await run(folder, env)
+  const remove = () => removeCluster(folder)
   const stop = async () => {
     await running.end()
-    removeCluster(folder)
+    remove()
   }
   const started = async (): Promise<string> => {
     if (running.address) return running.address
@@ -49,10 +53,10 @@ export async function startPortal(env: Record<string, string> = {}) {
     running = await run(folder, { ...env, DEMO_CLOCK })
     return started()
   }
-  return { address: await started(), pid: running.pid, stop, on }
+  return { address: await started(), pid: running.pid, folder, end: () => running.end(), remove, stop, on }
 }
 
-/** Playwright's global setup: a browser and a portal for all journeys; E2E_URL names a portal that runs already. */
+/** Playwright's global setup: a browser, a loaded demo, and a portal for all journeys; E2E_URL names a portal that runs already. */
 export default async function setup() {
   const browser = await findBrowser()
   if (!browser) throw new Error('no browser starts here')
@@ -62,7 +66,14 @@ export default async function setup() {
   const authority = mkdtempSync(path.join(tmpdir(), 'jiyn-authority-'))
   await foundAuthority(authority)
   process.env.E2E_AUTHORITY = authority
+  const loaded = await startPortal()
+  await loaded.end()
+  process.env.E2E_DEMO = loaded.folder
   const portal = await startPortal({ SIGNATURE_ROOTS: path.join(authority, 'root.pem') })
   process.env.E2E_URL = portal.address
-  return portal.stop
+  return async () => {
+    await portal.stop()
+    loaded.remove()
+    rmSync(authority, { recursive: true, force: true })
+  }
 }

@@ -4,6 +4,7 @@ import { CountryPage, DistrictPage, OblastPage } from '@/components/okrugs/area-
 import { SearchResults } from '@/components/okrugs/search-results'
 import { findDistrict, findOblast, listOblasts, listOkrugs, pageSize } from '@/lib/features/okrugs/queries'
 import { isDemo } from '@/lib/platform/env/demo'
+import { pageNumber } from '@/lib/platform/http/page'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -25,7 +26,7 @@ export default async function Okrugs({ params }: Props) {
   const q = query.get('q')?.trim().slice(0, 200)
   if (q) {
     const closed = query.get('closed') === '1'
-    const page = /^[1-9]\d{0,5}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1
+    const page = pageNumber(query.get('page'))
     const found = await listOkrugs({ q, closed, page })
     const closedMore = closed ? 0 : (await listOkrugs({ q, closed: true })).total - found.total
     const pages = Math.ceil(found.total / pageSize)

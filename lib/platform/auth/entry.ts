@@ -105,7 +105,7 @@ export async function enterByIdentity(iin: unknown, agent: string, now: Date): P
   if (typeof iin !== 'string' || !/^\d{12}$/.test(iin)) return refuse('accounts.onNoRoll')
   return transact(async (tx): Promise<Entry> => {
     const iinHmac = fingerprintOf(iin)
-    await tx.$queryRaw`select 1 from community_member where iin_hmac = ${iinHmac} order by okrug_id for update`
+    await tx.$queryRaw`select 1 from community_member where iin_hmac = ${iinHmac} order by okrug_id for no key update`
     const people = await tx.communityMember.findMany({
       where: { iinHmac },
       include: { account: { select: { id: true } } },

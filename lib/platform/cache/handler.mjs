@@ -54,6 +54,8 @@ async function listen() {
     await client.connect()
     await client.query('listen jiyn_pages')
     state.entries.clear()
+    // Pages begun before we heard anything may show what was before.
+    markStale('all')
   } catch {
     client.removeListener('end', lost)
     await client.end().catch(() => {})

@@ -1,6 +1,9 @@
 import { trilingual } from '@/lib/platform/i18n/trilingual'
 import { problem } from './problem'
 
+/** A page's number as an address says it, from 1; the first where it says none. */
+export const pageNumber = (text: string | null): number => (/^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : 1)
+
 /** The page asked for by `?page=`, from 1; the answer 422 where it is no such number. */
 export function pageOf(request: Request): number | Response {
   const text = new URL(request.url).searchParams.get('page') ?? '1'

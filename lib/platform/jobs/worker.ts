@@ -15,6 +15,9 @@ const schema = 'jobs'
 /** A mail server may be away for a night: then the job lies among the dead letters until somebody tries it again. */
 const usual = { retryLimit: retries, retryDelay: 15, retryBackoff: true, retryDelayMax: 4 * 3600 }
 
+/** Ten years. */
+const lasting = { retentionSeconds: 10 * 365 * 24 * 3600 }
+
 /** A few at a time and on without a pause while there are more; each succeeds or fails by itself. */
 const fetching = {
   batchSize: 4,
@@ -49,7 +52,9 @@ export async function startWorker(
   })
   boss.on('error', (error) => report(`jobs: ${error.name}`))
   await boss.start()
-  await boss.createQueue(deadLetters)
+  // What was given up lies until somebody has it tried again.
+  await boss.createQueue(deadLetters, lasting)
+  await boss.updateQueue(deadLetters, lasting)
   for (const [topic, handle] of Object.entries(handlers)) {
     const queue = { ...usual, ...patience, expireInSeconds: 300, notify: true, deadLetter: deadLetters }
     await boss.createQueue(topic, queue)

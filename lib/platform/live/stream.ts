@@ -33,9 +33,18 @@ export async function stream(request: Request, source: Source, hub: Hub = hubOfP
   }
 }
 
-async function once(request: Request, { topic, read }: Source, hub: Hub): Promise<Response> {
-  const known = hub.latest(topic)
-  const value = known ? null : await read()
+/** Reads under way for whoever asks without a stream: a thousand phones behind a proxy that holds streams back ask at the same moment. */
+const reading = new Map<string, ReturnType<Read>>()
+
+function shared({ topic, read }: Source): ReturnType<Read> {
+  const under = reading.get(topic) ?? read().finally(() => reading.delete(topic))
+  reading.set(topic, under)
+  return under
+}
+
+async function once(request: Request, source: Source, hub: Hub): Promise<Response> {
+  const known = hub.latest(source.topic)
+  const value = known ? null : await shared(source)
   const snapshot = known ?? (value && snapshotOf(value))
   if (!snapshot) return problem(404, 'Not Found')
   const etag = `"${snapshot.id}"`

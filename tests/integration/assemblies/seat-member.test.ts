@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { seatMember } from '@/lib/features/assemblies/commands/seat-member'
 import { filledSeats } from '@/lib/features/assemblies/queries/seats'
+import { closeMotion } from '@/lib/features/voting/commands/close-motion'
 import { db, transact } from '@/lib/platform/db/client'
 import { violatedConstraint } from '@/lib/platform/db/constraint'
 import { assemblyOf, seated, settlementOf } from '../../factories/assemblies'
 import { acting, at } from '../../factories/desk'
 import { agreed, drafted, gathering } from '../../factories/gatherings'
-import { decide, must, times } from '../../factories/meetings'
+import { ask, must, times } from '../../factories/meetings'
 import { sign } from '../../factories/protocols'
 import { memberOf } from '../../factories/roll'
 
@@ -171,9 +172,13 @@ it('waits for the protocol of a gathering that elected members, which seats them
   const [first, other] = [sitting.members[9]?.memberId as string, sitting.members[4]?.memberId as string]
   const term = { seat: 5, since: '2026-09-15', basisNumber: '4', basisOn: '2026-09-01' }
   const itemId = sitting.items[0] as string
-  await decide(sitting, { kind: 'seat', itemId, candidateId: first }, times(5, 'for'))
-  const early = await seatMember(office, { okrugId, memberId: other, ...term })
-  expect(early).toMatchObject({ code: 'assemblies.electionPending', params: { date: '2026-09-15' } })
+  const seating = () => seatMember(office, { okrugId, memberId: other, ...term })
+  const question = { kind: 'seat' as const, itemId, candidateId: first }
+  const motionId = await ask(sitting, question, times(5, 'for'))
+  // Also while the vote is under way, which may elect this very person.
+  expect(await seating()).toMatchObject({ code: 'assemblies.electionPending' })
+  await must(closeMotion(sitting.desk(), { ...sitting.ref, motionId }))
+  expect(await seating()).toMatchObject({ code: 'assemblies.electionPending', params: { date: '2026-09-15' } })
   const drawn = await drafted(sitting)
   for (const signatory of [1, 2]) await must(sign(drawn, signatory, 'citizen'))
   expect(await seatMember(office, { okrugId, memberId: other, ...term })).toMatchObject({ ok: true })

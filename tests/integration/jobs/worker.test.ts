@@ -89,6 +89,10 @@ it('tries again what failed, then lays it among the dead letters, and goes on', 
   await expect.poll(async () => (await dead()).length, { timeout: 60_000 }).toBe(1)
   expect(said).toEqual(Array(3).fill(`${topic}: RangeError`))
   expect(await deadJobs([topic, 'test.other'])).toMatchObject([{ topic, count: 1, since: expect.any(Date) }])
+  const [queue] = await db.$queryRaw<{ kept: number }[]>`
+    select retention_seconds as kept from jobs.queue where name = ${deadLetters}`
+  // Until somebody has it tried again, be it next year.
+  expect(queue?.kept).toBeGreaterThan(365 * 86_400)
   // Two that take it at once: one of them has it, and whoever does not commit has not.
   await expect(
     transact(async (tx) => {

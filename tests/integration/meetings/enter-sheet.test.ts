@@ -14,7 +14,7 @@ import { read } from '@/lib/platform/files/store'
 import { lastEntry } from '../../factories/drafts'
 import { closedSession, must, registeringSession } from '../../factories/meetings'
 import { initiative, numberOf, sheetOf, type, typist } from '../../factories/papers'
-import { draftedSession, sign } from '../../factories/protocols'
+import { draftedSession, paperOf, sign } from '../../factories/protocols'
 import { memberOf } from '../../factories/roll'
 
 let paper: Awaited<ReturnType<typeof initiative>>
@@ -204,6 +204,20 @@ describe('a list of the present', () => {
     const { closedAt } = await db.meeting.findFirstOrThrow({ where: { id: session.meetingId } })
     const stay = await db.presence.findFirst({ where: { meetingId: session.meetingId, memberId } })
     expect(stay).toMatchObject({ arrival: 'paper', arrivedAt: closedAt })
+  })
+
+  it('adds no name while a paper waits that bears the signatures of a text without it', async () => {
+    const session = await draftedSession()
+    await paperOf(session)
+    const sheet = await sheetOf(session)
+    const [one, other] = (['secretary', 'okrugAkim'] as const).map((role) =>
+      typist(session.okrugId, session.desk().now, role),
+    ) as [Context, Context]
+    const row = await numberOf(session.members[20]?.memberId as string)
+    for (const person of [one, other]) await type(person, sheet, [row])
+    await must(enterSheet(one, sheet))
+    expect(await enterSheet(other, sheet)).toMatchObject({ code: 'protocols.paperOpen' })
+    expect(await db.protocol.count({ where: { meetingId: session.meetingId } })).toBe(1)
   })
 
   it('takes back an unsigned draft of the protocol, and comes too late for a signed one', async () => {

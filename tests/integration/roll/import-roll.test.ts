@@ -73,6 +73,39 @@ describe('importing a roll', () => {
     expect(await members()).toHaveLength(4)
   })
 
+  test('holds up nobody who checks in or votes meanwhile: what refers to a person does not wait', async () => {
+    await broughtIn(people(1))
+    const [member] = await members()
+    const id = await uploaded([rollRow(0, '1-ауыл', { surname: 'Жаңа' })])
+    const { promise: held, resolve: hold } = Promise.withResolvers<void>()
+    const { promise: over, resolve: letGo } = Promise.withResolvers<void>()
+    // The import stands at its history, with the members' rows in its hands.
+    const holding = transact(async (tx) => {
+      await tx.$executeRaw`lock table community_member_change in exclusive mode`
+      hold()
+      await over
+    })
+    await held
+    const importing = bring(id)
+    await expect
+      .poll(async () => (await db.$queryRaw<object[]>`select 1 from pg_locks where not granted`).length)
+      .toBeGreaterThan(0)
+    const account = {
+      login: `m${okrugId}`,
+      displayName: 'x',
+      createdAt: now,
+      memberOkrugId: okrugId,
+      memberId: member?.id,
+    }
+    await transact(async (tx) => {
+      await tx.$executeRaw`set local lock_timeout = '2s'`
+      await tx.account.create({ data: account })
+    })
+    letGo()
+    await holding
+    expect(await importing).toMatchObject({ ok: true, changed: 1 })
+  })
+
   test('changes nothing where the file has no such column', async () => {
     await broughtIn([rollRow(0, '1-ауыл', { phone: '87011234567' })])
     const { iin, birthDate } = nobody(0)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { importRoll } from '@/lib/features/roll/commands/import-roll'
-import { uploadRoll } from '@/lib/features/roll/commands/upload-roll'
+import { clearAway, uploadRoll } from '@/lib/features/roll/commands/upload-roll'
 import { findUpload, reportOf } from '@/lib/features/roll/queries/uploads'
-import { db } from '@/lib/platform/db/client'
+import { db, transact } from '@/lib/platform/db/client'
 import { openIin } from '@/lib/platform/secrets/iin'
 import { settlementOf } from '../../factories/assemblies'
 import { acting, at } from '../../factories/desk'
@@ -105,6 +105,16 @@ describe('uploading a roll', () => {
     await upload(rollFile([rollRow(2, '1-ауыл')]), second)
     expect([(await stateOf(first)).state, (await stateOf(second)).state]).toEqual(['discarded', 'ready'])
     expect(await rowsOf(first)).toEqual([])
+  })
+
+  test('is forgotten after a week also where nobody uploads any more', async () => {
+    const old = randomUUID()
+    await upload(rollFile([rollRow(1, '1-ауыл')]), old)
+    await transact((tx) => clearAway(tx, null))
+    expect(await rowsOf(old)).toHaveLength(1)
+    await db.rollUpload.updateMany({ where: { id: old }, data: { movedAt: new Date(Date.now() - 8 * 86_400_000) } })
+    await transact((tx) => clearAway(tx, null))
+    expect([await rowsOf(old), (await stateOf(old)).state]).toEqual([[], 'discarded'])
   })
 
   test('leaves a reading under way alone, and one that died not', async () => {

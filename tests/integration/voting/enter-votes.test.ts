@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { checkInMember } from '@/lib/features/meetings/commands/check-in-member'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { closeMotion } from '@/lib/features/voting/commands/close-motion'
-import { enterVotes } from '@/lib/features/voting/commands/enter-votes'
+import { enterVotes, write } from '@/lib/features/voting/commands/enter-votes'
 import { withdrawMotion } from '@/lib/features/voting/commands/withdraw-motion'
-import { db } from '@/lib/platform/db/client'
+import { lockMotion } from '@/lib/features/voting/queries/locked'
+import { db, transact } from '@/lib/platform/db/client'
 import type { Choice } from '@/lib/statute/tally'
 import { agreedSession, ask, must, type Session } from '../../factories/meetings'
 
@@ -40,6 +41,19 @@ describe('the hands of the hall', () => {
     await must(enter({ 5: 'against' }))
     expect(await enter({ 1: 'abstain' }, 'for')).toMatchObject({ entered: 12 })
     expect(await counted()).toEqual({ for: 11, against: 1, abstain: 1 })
+  })
+
+  it('say nothing for the rest of whom another clerk has heard meanwhile', async () => {
+    const memberId = memberOf(5)
+    await must(enter({ 5: 'against' }))
+    await transact(async (tx) => {
+      const motion = await lockMotion(tx, { ...session.ref, motionId }, 'read')
+      if (!motion) throw new Error('no motion')
+      const entering = { accountId: crypto.randomUUID(), now: session.desk().now }
+      // As though that clerk's vote had come after this one looked.
+      await write(tx, motion, new Map([[memberId, 'for']]), { ...entering, over: false })
+    })
+    expect(await counted()).toEqual({ against: 1 })
   })
 
   it('write nothing that has not changed', async () => {

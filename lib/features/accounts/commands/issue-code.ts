@@ -18,7 +18,7 @@ type Issued = Outcome<Slip, 'forbidden' | 'notFound' | 'accounts.blocked' | 'acc
 
 /** A member on the roll, locked: of two clerks who print at once, the second waits and replaces the first one's code. */
 async function lockMember(tx: Tx, okrugId: string, id: string) {
-  await tx.$queryRaw`select 1 from community_member where okrug_id = ${okrugId} and id = ${id}::uuid for update`
+  await tx.$queryRaw`select 1 from community_member where okrug_id = ${okrugId} and id = ${id}::uuid for no key update`
   return tx.communityMember.findUnique({
     where: { okrugId_id: { okrugId, id } },
     select: { surname: true, givenName: true, patronymic: true, account: { select: { id: true } } },

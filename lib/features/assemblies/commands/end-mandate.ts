@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { strikeOff } from '@/lib/features/meetings/queries/listed'
+import { holdListed, strikeOff } from '@/lib/features/meetings/queries/listed'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
@@ -18,6 +18,7 @@ export async function endMandate({ actor, now }: Context, input: EndMandate): Pr
   const { okrugId, delegateId, reason, ...end } = endMandateInput.parse(input)
   const endedOn = civilDate(end.endedOn)
   return transact(async (tx) => {
+    await holdListed(tx, okrugId, 'mandate')
     const delegate = await tx.delegate.findUnique({ where: { okrugId_id: { okrugId, id: delegateId } } })
     if (!permits(actor, 'assemblies.end-mandate', { okrugId })) return refuse('forbidden')
     if (!delegate) return refuse('notFound')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { strikeOff } from '@/lib/features/meetings/queries/listed'
+import { holdListed, strikeOff } from '@/lib/features/meetings/queries/listed'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
 import { transact } from '@/lib/platform/db/client'
@@ -18,6 +18,7 @@ export async function endMembership({ actor, now }: Context, input: EndMembershi
   const { okrugId, membershipId, reason, ...end } = endMembershipInput.parse(input)
   const endedOn = civilDate(end.endedOn)
   return transact(async (tx) => {
+    await holdListed(tx, okrugId, 'seat')
     await lockAssembly(tx, okrugId)
     const membership = await tx.assemblyMembership.findUnique({ where: { okrugId_id: { okrugId, id: membershipId } } })
     if (!permits(actor, 'assemblies.end-membership', { okrugId })) return refuse('forbidden')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { strikeOff } from '@/lib/features/meetings/queries/listed'
+import { holdListed, strikeOff } from '@/lib/features/meetings/queries/listed'
 import type { Tx } from '@/lib/platform/db/client'
 import { addDays, addMonths, type CivilDate } from '@/lib/statute/civil-date'
 import { normsAt } from '@/lib/statute/norms'
@@ -26,12 +26,15 @@ type Composition = { seats: number; whole: boolean; elected: readonly Elected[] 
 export async function composeAssembly(
   tx: Tx,
   okrugId: string,
-  { seats, whole, elected }: Composition,
+  { seats, whole, elected: all }: Composition,
   { day, now }: { day: CivilDate; now: Date },
 ): Promise<void> {
+  await holdListed(tx, okrugId, 'seat')
   const before = await lockAssembly(tx, okrugId)
   const terms = await runningTerms(tx, okrugId, day)
-  const stay = elected.length > 0 && (whole || terms.length === 0) ? [] : terms
+  const stay = all.length > 0 && (whole || terms.length === 0) ? [] : terms
+  // Whoever came to hold a seat between the vote and the signing keeps that one.
+  const elected = all.filter((one) => !stay.some((term) => term.memberId === one.memberId))
   const taken = new Set(stay.map((term) => term.seat))
   const free = Array.from({ length: seats + elected.length + taken.size }, (_, i) => i + 1).filter((n) => !taken.has(n))
   const given = elected.map((one, i) => ({ ...one, seat: free[i] as number }))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { strikeOff } from '@/lib/features/meetings/queries/listed'
+import { holdListed, strikeOff } from '@/lib/features/meetings/queries/listed'
 import { named } from '@/lib/features/roll/identity/names'
 import { standingAt, standingColumns } from '@/lib/features/roll/queries/standing'
 import type { Tx } from '@/lib/platform/db/client'
@@ -33,6 +33,7 @@ export async function endMandates(
   endReason: 'electedAnew' | 'areaClosed',
   anew: readonly string[] = [],
 ): Promise<number> {
+  await holdListed(tx, where.okrugId, 'mandate')
   const running = { OR: [{ endedOn: null }, { endedOn: { gt: new Date(day) } }] }
   const open = await tx.delegate.findMany({
     where: { AND: [where, running] },

@@ -51,13 +51,13 @@ export async function endExpired(
     })
 }
 
-/** A gathering that elected members of the assembly and whose protocol, which seats them, is not signed yet. */
+/** A gathering that elected members of the assembly, or is voting on one, and whose protocol, which seats them, is not signed yet. */
 export const electionPending = (tx: Tx, okrugId: string) =>
   tx.meeting.findFirst({
     where: {
       okrugId,
       state: { in: [...underWay] },
-      motions: { some: { kind: 'seat', adopted: true, withdrawnAt: null } },
+      motions: { some: { kind: 'seat', withdrawnAt: null, OR: [{ adopted: true }, { closedAt: null }] } },
     },
     select: { number: true, startsAt: true },
   })

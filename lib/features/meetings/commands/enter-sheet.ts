@@ -1,6 +1,6 @@
 import 'server-only'
 import { permits } from '@/lib/access/permissions'
-import { dropDocuments } from '@/lib/features/protocols/queries/documents'
+import { dropDocuments, lockText } from '@/lib/features/protocols/queries/documents'
 import { standingAt } from '@/lib/features/roll/queries/standing'
 import { votersOf, write } from '@/lib/features/voting/commands/enter-votes'
 import { lockMotion } from '@/lib/features/voting/queries/locked'
@@ -40,8 +40,13 @@ async function applySignatures({ tx, sheet, now }: Deed, people: Person[]): Prom
 }
 
 /** MT-1: whoever signed the sheet, may take part and is in the list neither as present nor as gone, was there. */
-async function applyAttendance({ tx, sheet, now }: Deed, people: Person[]): Promise<{ ends: Ends; root: string }> {
+async function applyAttendance(
+  { tx, sheet, now }: Deed,
+  people: Person[],
+): Promise<{ ends: Ends; root: string } | Refusal> {
   const { okrugId, meetingId, meeting } = sheet
+  // It bears the signatures of a text without these names.
+  if ((await tx.signedPaper.count({ where: { okrugId, meetingId } })) > 0) return refuse('protocols.paperOpen')
   const able: Person[] = []
   for (const person of people) if (!(await bar(tx, meeting, person.id))) able.push(person)
   const where = { okrugId, meetingId, memberId: { in: able.map((person) => person.id) } }
@@ -66,6 +71,7 @@ async function applyAttendance({ tx, sheet, now }: Deed, people: Person[]): Prom
   const written = await tx.presence.createManyAndReturn({ data, skipDuplicates: true })
   // An unsigned draft without these names is no longer what happened: it is drafted anew.
   if (written.length > 0) {
+    await lockText(tx, { okrugId, meetingId })
     await dropDocuments(tx, { okrugId, meetingId })
     await tx.protocol.deleteMany({ where: { okrugId, meetingId } })
   }
@@ -110,9 +116,10 @@ async function apply(deed: Deed, rows: PaperRow[]) {
   const numbers = rows.map((row) => row.number)
   const people = (await numbered(tx, sheet.okrugId, numbers)).sort((a, b) => (a.id < b.id ? -1 : 1))
   if (sheet.purpose === 'signatures') return { people, ...(await applySignatures(deed, people)) }
-  if (sheet.purpose === 'attendance') return { people, ...(await applyAttendance(deed, people)) }
-  const cast = await applyVotes(deed, people, rows)
-  return 'code' in cast ? cast : { people, ...cast }
+  const applied = await (sheet.purpose === 'attendance'
+    ? applyAttendance(deed, people)
+    : applyVotes(deed, people, rows))
+  return 'code' in applied ? applied : { people, ...applied }
 }
 
 /** `waits` for the second person, `differs` in so many rows, or `agreed`. */

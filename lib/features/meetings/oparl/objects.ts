@@ -3,6 +3,7 @@ import type { DecisionView } from '@/lib/features/decisions/views'
 import type { DocumentView } from '@/lib/features/protocols/views'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
+import { almatyDate } from '@/lib/statute/civil-date'
 import type { AgendaItemView, MaterialView, MeetingView } from '../views'
 import { type Addresses, lists, organs, schema } from './address'
 
@@ -133,7 +134,7 @@ function fileOf({ id, url, fileName, mimeType, size, sha256, at, title }: FileFa
     fileName,
     ...named(title),
     mimeType,
-    date: at.toISOString().slice(0, 10),
+    date: almatyDate(at),
     size,
     ...(sha512 && { sha512Checksum: sha512 }),
     'jiyn:sha256Checksum': sha256,
@@ -252,7 +253,7 @@ export const paperOf = (place: Place, one: DecisionView) => ({
   body: place.to.body(place.kato),
   ...named(one.title),
   reference: one.number,
-  date: one.adoptedAt.toISOString().slice(0, 10),
+  date: almatyDate(one.adoptedAt),
   paperType: words('decision').kk,
   // The one question under which it was put to the vote.
   consultation: [

@@ -64,7 +64,7 @@ async function lockRoll(tx: Tx, okrugId: string): Promise<boolean> {
  */
 async function begin(okrugId: string, id: string): Promise<boolean> {
   const where = { okrugId, id, state: { in: mayBecome('importing') } }
-  const { count } = await db.rollUpload.updateMany({ where, data: { state: 'importing' } })
+  const { count } = await db.rollUpload.updateMany({ where, data: { state: 'importing', applied: 0 } })
   return count === 1
 }
 
@@ -74,7 +74,7 @@ async function apply(tx: Tx, upload: Upload): Promise<Counts> {
   await tx.$executeRaw`set local enable_nestloop = off`
   let applied = 0
   for (let from = 0; ; ) {
-    await tell(upload, applied)
+    void tell(upload, applied).catch(() => {})
     const [part] = await tx.$queryRaw<{ upto: number | null; count: number }[]>`
       select max(row) as upto, count(*)::int as count from (
         select row from roll_upload_row
@@ -90,22 +90,22 @@ async function apply(tx: Tx, upload: Upload): Promise<Counts> {
   return { added: of('added'), changed: of('changed'), same: of('same') }
 }
 
-/** On a connection of its own as well. */
+/** On a connection of its own as well, which nobody waits for: others may hold them all, and wait for this import. It never goes back. */
 async function tell({ okrugId, id }: Upload, applied: number): Promise<void> {
   await db.$executeRaw`
-    update roll_upload set applied = ${applied}, moved_at = clock_timestamp()
+    update roll_upload set applied = greatest(applied, ${applied}), moved_at = clock_timestamp()
     where okrug_id = ${okrugId} and id = ${id}::uuid`
 }
 
 /**
- * Rows `from` … `upto`: compared with the roll, written with their history, and emptied of the person. A column the file does not have
+ * Rows `from` … `upto`: compared with the roll (held as weakly as a change allows: who checks in or votes meanwhile does not wait), written with their history, and emptied of the person. A column the file does not have
  * leaves the member's value as it is; the birth date is the IIN's and never differs.
  */
 async function applyRows(tx: Tx, { okrugId, id, columns, accountId, now }: Upload, from: number, upto: number) {
   const has = (column: string) => columns.includes(column)
   await tx.$executeRaw`
     select 1 from community_member m join roll_upload_row r on r.okrug_id = m.okrug_id and r.iin_hmac = m.iin_hmac
-    where r.okrug_id = ${okrugId} and r.upload_id = ${id}::uuid and r.row between ${from} and ${upto} for update of m`
+    where r.okrug_id = ${okrugId} and r.upload_id = ${id}::uuid and r.row between ${from} and ${upto} for no key update of m`
   await tx.$executeRaw`
     with next as materialized (
       select r.row, m.id as member_id,

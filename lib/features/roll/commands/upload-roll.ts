@@ -76,7 +76,7 @@ export async function uploadRoll(
 }
 
 /** What was uploaded before and never imported goes: this okrug's previews, readings that died, and anybody's after a week. */
-async function clearAway(tx: Tx, okrugId: string): Promise<void> {
+export async function clearAway(tx: Tx, okrugId: string | null): Promise<void> {
   await tx.$executeRaw`
     with gone as (
       update roll_upload set state = 'discarded'

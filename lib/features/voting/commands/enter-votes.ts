@@ -34,12 +34,12 @@ async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters
   return voters.filter((id) => !phones.has(id))
 }
 
-/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. In the order of members, so that two clerks never block each other. */
+/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. Without `over` a vote that is there stays. In the order of members, so that two clerks never block each other. */
 export async function write(
   tx: Tx,
   motion: LockedMotion,
   votes: ReadonlyMap<string, Choice>,
-  { accountId, now, via = 'desk' }: { accountId: string; now: Date; via?: Arrival },
+  { accountId, now, via = 'desk', over = true }: { accountId: string; now: Date; via?: Arrival; over?: boolean },
 ): Promise<void> {
   const { okrugId, id: motionId } = motion
   const rows: { id: string; choice: Choice; leaf: string }[] = []
@@ -54,7 +54,7 @@ export async function write(
     on conflict (okrug_id, motion_id, member_id) do update
     set choice = excluded.choice, cast_at = excluded.cast_at, account_id = excluded.account_id, via = excluded.via,
       leaf = excluded.leaf
-    where vote.via <> 'phone'`
+    where vote.via <> 'phone' and ${over}`
 }
 
 /**
@@ -82,14 +82,18 @@ export async function enterVotes({ actor, now }: Context, input: HandsInput): Pr
     const known = new Map(before.map((vote) => [vote.memberId, vote.choice]))
     const ownVoice = new Set(before.filter(({ via }) => via === 'phone').map((vote) => vote.memberId))
     const said = new Map(Object.entries(votes).filter(([id, choice]) => known.get(id) !== choice && !ownVoice.has(id)))
-    if (rest)
-      for (const id of await withoutPhone(tx, motion, hall.voters)) if (!votes[id] && !known.has(id)) said.set(id, rest)
-    await write(tx, motion, said, { accountId: actor.accountId, now })
-    if (said.size === 0) return done({ entered: 0 })
+    const silent = rest ? await withoutPhone(tx, motion, hall.voters) : []
+    const others = silent.filter((id) => !votes[id] && !known.has(id))
+    const entering = { accountId: actor.accountId, now }
+    await write(tx, motion, said, entering)
+    // Whoever another clerk has heard meanwhile is none of the rest.
+    if (rest) await write(tx, motion, new Map(others.map((id) => [id, rest])), { ...entering, over: false })
+    const entered = said.size + others.length
+    if (entered === 0) return done({ entered: 0 })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
-    const entry = { by, meeting: ref.meetingId, motion: motionId, entered: said.size }
+    const entry = { by, meeting: ref.meetingId, motion: motionId, entered }
     await append(tx, okrugId, 'voting.enter-votes', entry, now)
     stirHall(tx, okrugId, ref.meetingId)
-    return done({ entered: said.size })
+    return done({ entered })
   })
 }

@@ -11,6 +11,7 @@ import { decisionsPerPage } from '@/lib/features/decisions/views'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
+import { pageNumber } from '@/lib/platform/http/page'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -30,8 +31,9 @@ export default async function Decisions({ params }: Props) {
   const { locale: segment, kato } = await params
   const { locale, query } = visitOf(segment)
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const page = Math.max(1, Number(query.get('page')) || 1)
-  const { data, total } = await publishedDecisions(kato, Math.trunc(page), now())
+  const page = pageNumber(query.get('page'))
+  const { data, total } = await publishedDecisions(kato, page, now())
+  if (page > 1 && data.length === 0) return notFound()
   const t = translator(locale, 'decisions')
   return (
     <OkrugFrame locale={locale} demo={isDemo()} okrug={okrug} path="/decisions" title={t('title')} lead={t('lead')}>

@@ -13,6 +13,7 @@ import { meetingsPerPage } from '@/lib/features/meetings/views'
 import { findOkrug } from '@/lib/features/okrugs/queries'
 import { now } from '@/lib/platform/clock/clock'
 import { isDemo } from '@/lib/platform/env/demo'
+import { pageNumber } from '@/lib/platform/http/page'
 import { translator } from '@/lib/platform/i18n/translator'
 import { visitOf } from '@/lib/platform/i18n/visit'
 
@@ -32,8 +33,9 @@ export default async function Meetings({ params }: Props) {
   const { locale: segment, kato } = await params
   const { locale, query } = visitOf(segment)
   const okrug = (await findOkrug(kato)) ?? notFound()
-  const page = Math.max(1, Math.trunc(Number(query.get('page')) || 1))
+  const page = pageNumber(query.get('page'))
   const [{ data, total }, initiatives] = await Promise.all([publishedMeetings(kato, page), initiativesOf(kato, now())])
+  if (page > 1 && data.length === 0) return notFound()
   const t = translator(locale, 'meetings')
   return (
     <OkrugFrame locale={locale} demo={isDemo()} okrug={okrug} path="/meetings" title={t('title')} lead={t('lead')}>
