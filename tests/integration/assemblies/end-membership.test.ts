@@ -28,31 +28,6 @@ it.each([
   expect(answer.ok ? true : answer.code).toBe(outcome)
 })
 
-it('waits for whoever runs a session: nobody is let in, and no list frozen, while a seat ends', async () => {
-  holder = await seated(okrugId, seat++)
-  const row = { okrugId, kind: 'session' as const, state: 'registration' as const, year: 2026, number: 77 }
-  const { id } = await db.meeting.create({ data: { ...row, createdAt: now, changedAt: now } })
-  const { promise: held, resolve: hold } = Promise.withResolvers<void>()
-  const { promise: ended, resolve: letGo } = Promise.withResolvers<void>()
-  const running = transact(async (tx) => {
-    await tx.$queryRaw`select 1 from meeting where id = ${id}::uuid for update`
-    hold()
-    await ended
-  })
-  await held
-  let answered = false
-  const ending = end('2026-07-17').then((answer) => {
-    answered = true
-    return answer
-  })
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(answered).toBe(false)
-  letGo()
-  await running
-  expect(await ending).toMatchObject({ ok: true })
-  await db.meeting.delete({ where: { okrugId_id: { okrugId, id } } })
-})
-
 it('vacates the seat from that day on, once', async () => {
   holder = await seated(okrugId, seat++)
   const before = await filled('2026-07-16')
@@ -93,4 +68,29 @@ it('two ends at once: one counts', async () => {
   holder = await seated(okrugId, seat++)
   const answers = await Promise.all([end('2026-07-17'), end('2026-07-18')])
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
+})
+
+it('waits for whoever runs a session: nobody is let in, and no list frozen, while a seat ends', async () => {
+  holder = await seated(okrugId, seat++)
+  const row = { okrugId, kind: 'session' as const, state: 'registration' as const, year: 2026, number: 77 }
+  const { id } = await db.meeting.create({ data: { ...row, createdAt: now, changedAt: now } })
+  const { promise: held, resolve: hold } = Promise.withResolvers<void>()
+  const { promise: ended, resolve: letGo } = Promise.withResolvers<void>()
+  const running = transact(async (tx) => {
+    await tx.$queryRaw`select 1 from meeting where id = ${id}::uuid for update`
+    hold()
+    await ended
+  })
+  await held
+  let answered = false
+  const ending = end('2026-07-17').then((answer) => {
+    answered = true
+    return answer
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(answered).toBe(false)
+  letGo()
+  await running
+  expect(await ending).toMatchObject({ ok: true })
+  await db.meeting.delete({ where: { okrugId_id: { okrugId, id } } })
 })
