@@ -65,6 +65,7 @@ function Votes({ table, hall, motion, enters }: VotesProps) {
             <VoteRow
               key={seat.memberId}
               name={`votes.${seat.memberId}`}
+              seen={`seen.${seat.memberId}`}
               person={participant(seat)}
               value={motion.choices[seat.memberId]}
               choices={choices}

@@ -3,10 +3,16 @@
 import { useField } from '@/components/ui/form/scope'
 import { Icon } from '@/components/ui/icon'
 
-type VoteRowProps = { name: string; person: string; value?: string; choices: { value: string; text: string }[] }
+type VoteRowProps = {
+  name: string
+  seen: string
+  person: string
+  value?: string
+  choices: { value: string; text: string }[]
+}
 
-/** How one member votes: three large choices beside the name; arrows move between them, Tab to the next member. */
-export function VoteRow({ name, person, value, choices }: VoteRowProps) {
+/** How one member votes: three large choices beside the name; arrows move between them, Tab to the next member. `seen` names what it showed at first. */
+export function VoteRow({ name, seen, person, value, choices }: VoteRowProps) {
   const field = useField(name, value)
   return (
     <fieldset
@@ -14,6 +20,7 @@ export function VoteRow({ name, person, value, choices }: VoteRowProps) {
       aria-describedby={field.problem ? `${field.id}-problem` : undefined}
     >
       <legend className="sr-only">{person}</legend>
+      <input type="hidden" name={seen} value={value ?? ''} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <span aria-hidden="true" className="min-w-0 flex-[1_1_14rem]">
           {person}

@@ -71,9 +71,13 @@ export const cardTallyInput = motionRef.extend({
 })
 export type CardTallyInput = z.output<typeof cardTallyInput>
 
-/** The hands of the whole hall. `rest` is the vote of everyone present who is not named and has not voted yet. */
+/**
+ * The hands of the whole hall. `rest` is the vote of everyone present who is not named and has not voted yet; `seen` is what the form showed of
+ * each member, empty where nothing: what it only showed is not said again.
+ */
 export const handsInput = motionRef.extend({
   votes: z.record(z.uuid(), z.enum(voteChoices)).default({}),
+  seen: z.record(z.uuid(), z.enum([...voteChoices, ''])).optional(),
   rest: z.enum(voteChoices).optional(),
 })
 export type HandsInput = z.input<typeof handsInput>

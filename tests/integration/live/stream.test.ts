@@ -119,4 +119,18 @@ describe('a single look, for readers whose proxy holds streams back', () => {
     await events.return(undefined)
     expect((await ask({}, { topic: 'none', read: async () => null })).status).toBe(404)
   })
+
+  it('is read once for all who ask at the same moment, and anew for whoever asks after', async () => {
+    let reads = 0
+    const read = async () => {
+      reads += 1
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return { reads }
+    }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask({}, { topic: 'crowd', read })))
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(reads).toBe(1)
+    await ask({}, { topic: 'crowd', read })
+    expect(reads).toBe(2)
+  })
 })

@@ -56,6 +56,19 @@ describe('the hands of the hall', () => {
     expect(await counted()).toEqual({ against: 1 })
   })
 
+  it('say only what the form did not show, and nothing over what another clerk put right meanwhile', async () => {
+    const [a, b] = [memberOf(1), memberOf(2)]
+    await must(enter({ 1: 'for', 2: 'for' }))
+    const shown = { [a]: 'for', [b]: 'for' } as const
+    await must(enter({ 2: 'against' }))
+    const form = (votes: Record<string, 'for' | 'against' | 'abstain'>) =>
+      enterVotes(session.desk(), { ...session.ref, motionId, votes, seen: { ...shown, [memberOf(3)]: '' } })
+    // The page was drawn before the second was corrected, and posts it as it was.
+    expect(await form({ ...shown, [memberOf(3)]: 'abstain' })).toMatchObject({ entered: 1 })
+    expect(await counted()).toEqual({ for: 1, against: 1, abstain: 1 })
+    expect(await form({ ...shown, [b]: 'abstain' })).toMatchObject({ code: 'changedMeanwhile', field: `votes.${b}` })
+  })
+
   it('write nothing that has not changed', async () => {
     await must(enter({ 1: 'for', 2: 'for' }))
     expect(await enter({ 1: 'for', 2: 'against' })).toMatchObject({ entered: 1 })

@@ -3,7 +3,7 @@ import { findAssembly } from '@/lib/features/assemblies/queries/assembly'
 import { decisionsOf, publishedDecision, publishedDecisions } from '@/lib/features/decisions/queries/published'
 import { decisionsPerPage } from '@/lib/features/decisions/views'
 import { findOkrug, listOkrugs, pageSize } from '@/lib/features/okrugs/queries'
-import { publicDocuments } from '@/lib/features/protocols/queries/documents'
+import { publicDocumentsOf } from '@/lib/features/protocols/queries/documents'
 import { publicOrigin } from '@/lib/platform/env/public-address'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { checksumsOf, materialHashes } from '../queries/checksums'
@@ -31,15 +31,13 @@ async function meetingsOf(place: Place, views: MeetingView[], now: Date) {
   const ids = views.map(({ id }) => id)
   const hashes = await materialHashes(place.kato, ids)
   const decisions = await decisionsOf(place.kato, ids, now)
-  const made = []
-  for (const meeting of views) {
-    const documents = (await publicDocuments(place.kato, meeting.id)).filter(({ sha256 }) => sha256)
-    const materials = meeting.agenda.flatMap(({ materials }) => materials.flatMap(({ id }) => hashes.get(id) ?? []))
-    const sums = await checksumsOf([...materials, ...documents.flatMap(({ sha256 }) => sha256 ?? [])])
+  const files = await publicDocumentsOf(place.kato, ids)
+  const made = (id: string) => (files.get(id) ?? []).filter(({ sha256 }) => sha256)
+  const sums = await checksumsOf([...hashes.values(), ...ids.flatMap(made).flatMap(({ sha256 }) => sha256 ?? [])])
+  return views.map((meeting) => {
     const own = decisions.filter((one) => one.meeting.id === meeting.id)
-    made.push(meetingOf(place, { meeting, documents, hashes, sums, decisions: own }))
-  }
-  return made
+    return meetingOf(place, { meeting, documents: made(meeting.id), hashes, sums, decisions: own })
+  })
 }
 
 /** Lists of what stands within other objects, in pages of those. */

@@ -37,13 +37,16 @@ export async function dropDocuments(tx: Tx, where: Ref & { correctionId?: string
     })
 }
 
+type Row = { name: string; sha256: string | null; size: number | null; orderedAt: Date }
+const viewsOf = ({ name, sha256, size, orderedAt }: Row): DocumentView[] => {
+  const key = keyOf(name)
+  return key ? [{ ...key, name, sha256, size, orderedAt }] : []
+}
+
 /** The files of a meeting's protocol, those still being made without a size. */
 export async function documentsOf(okrugId: string, meetingId: string): Promise<DocumentView[]> {
   const rows = await db.protocolDocument.findMany({ where: { okrugId, meetingId }, orderBy: { name: 'asc' } })
-  return rows.flatMap(({ name, sha256, size, orderedAt }) => {
-    const key = keyOf(name)
-    return key ? [{ ...key, name, sha256, size, orderedAt }] : []
-  })
+  return rows.flatMap(viewsOf)
 }
 
 /** Protocols of which files are late, those ordered first before: for the administrator. */
@@ -68,17 +71,26 @@ export async function lateDocuments(now: Date): Promise<LateDocumentsView[]> {
   })
 }
 
-/** Those everyone may have: nothing before both have signed, the protocol or the note. */
-export async function publicDocuments(okrugId: string, meetingId: string): Promise<DocumentView[]> {
-  const protocol = await db.protocol.findFirst({
-    where: { okrugId, meetingId, signedAt: { not: null } },
-    select: { corrections: { where: { signedAt: { not: null } }, select: { number: true } } },
+/** Those everyone may have, by meeting: nothing before both have signed, the protocol or the note. */
+export async function publicDocumentsOf(okrugId: string, meetingIds: readonly string[]) {
+  const protocols = await db.protocol.findMany({
+    where: { okrugId, meetingId: { in: [...meetingIds] }, signedAt: { not: null } },
+    select: {
+      meetingId: true,
+      corrections: { where: { signedAt: { not: null } }, select: { number: true } },
+      documents: { orderBy: { name: 'asc' } },
+    },
   })
-  if (!protocol) return []
-  const notes = new Set(protocol.corrections.map(({ number }) => number))
-  const all = await documentsOf(okrugId, meetingId)
-  return all.filter((one) => isPublic(one) && (!('correction' in one) || notes.has(one.correction)))
+  const open = ({ corrections, documents }: (typeof protocols)[number]) => {
+    const notes = new Set(corrections.map(({ number }) => number))
+    const all = documents.flatMap(viewsOf)
+    return all.filter((one) => isPublic(one) && (!('correction' in one) || notes.has(one.correction)))
+  }
+  return new Map(protocols.map((one) => [one.meetingId, open(one)]))
 }
+
+export const publicDocuments = async (okrugId: string, meetingId: string): Promise<DocumentView[]> =>
+  (await publicDocumentsOf(okrugId, [meetingId])).get(meetingId) ?? []
 
 /** What a file is made from, as it stands now, with the hash of its text; null where there is no such protocol or note. */
 export async function sourceOf(

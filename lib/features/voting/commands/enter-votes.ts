@@ -64,7 +64,7 @@ export async function write(
  * accepted across a close. The ledger keeps who typed how many, the close how they count.
  */
 export async function enterVotes({ actor, now }: Context, input: HandsInput): Promise<Outcome<{ entered: number }>> {
-  const { votes, rest, ...ref } = handsInput.parse(input)
+  const { votes, seen, rest, ...ref } = handsInput.parse(input)
   const { okrugId, motionId } = ref
   return transact(async (tx) => {
     const motion = await lockMotion(tx, ref, 'read')
@@ -81,7 +81,11 @@ export async function enterVotes({ actor, now }: Context, input: HandsInput): Pr
     })
     const known = new Map(before.map((vote) => [vote.memberId, vote.choice]))
     const ownVoice = new Set(before.filter(({ via }) => via === 'phone').map((vote) => vote.memberId))
-    const said = new Map(Object.entries(votes).filter(([id, choice]) => known.get(id) !== choice && !ownVoice.has(id)))
+    // A form posts every row it shows: only those are said that it did not show so, and none over what another clerk put right meanwhile.
+    const meant = Object.entries(votes).filter(([id, choice]) => !seen || (seen[id] ?? '') !== choice)
+    const said = new Map(meant.filter(([id, choice]) => known.get(id) !== choice && !ownVoice.has(id)))
+    const stale = seen && [...said.keys()].find((id) => (known.get(id) ?? '') !== (seen[id] ?? ''))
+    if (stale) return refuse('changedMeanwhile', { field: `votes.${stale}` })
     const silent = rest ? await withoutPhone(tx, motion, hall.voters) : []
     const others = silent.filter((id) => !votes[id] && !known.has(id))
     const entering = { accountId: actor.accountId, now }
