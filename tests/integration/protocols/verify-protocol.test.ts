@@ -43,6 +43,10 @@ it.each(['', 'x', "' or 1=1", '595030000-A-2026', '595030000-X-2026-001', '99999
   async (asked) => expect(await verifyProtocol(asked)).toBeNull(),
 )
 
+it('finds no note that there is none of, and not the protocol in its place', async () => {
+  expect(await verifyProtocol(`${number}.c1`)).toBeNull()
+})
+
 it('says nothing of a draft', async () => {
   const draft = await draftedSession()
   expect(await verifyProtocol(draft.sha256)).toBeNull()

@@ -164,6 +164,9 @@ export async function verifyProtocol(typed: string): Promise<VerifiedProtocol | 
   const body = row.body as unknown as ProtocolBody
   const { signatures, sha256 } = row
   const file = fileOf(row, asked)
+  const note = noteOf(row, asked, file)
+  // A number of a note that was never signed proves nothing, least of all by the protocol's own.
+  if (note === null && numbered.exec(asked)?.[5]) return null
   const text = canonicalize(row.body) as string
   const manifest = manifestView(row.body, row, row.documents)
   return {
@@ -175,7 +178,7 @@ export async function verifyProtocol(typed: string): Promise<VerifiedProtocol | 
     signedAt: row.signedAt,
     sha256,
     file,
-    asked: noteOf(row, asked, file),
+    asked: note,
     corrections: await correctionsOf(row),
     ...(await provenOf(row, { events: ['protocols.protocol-signed'], text, sha256, signatures, manifest })),
   }
