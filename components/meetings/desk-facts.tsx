@@ -4,7 +4,7 @@ import type { DeskMeeting } from '@/lib/features/meetings/views'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { draftText } from './naming'
-import type { May } from './next-step'
+import { type May, timeIsFixedBy } from './next-step'
 
 /** When, where, by whom convened, through which channels announced. */
 export function DeskFacts({
@@ -24,7 +24,7 @@ export function DeskFacts({
   const convenedBy = initiative ? 'facts.byInitiative' : request ? 'facts.byMembers' : 'facts.byAkim'
   const at = `/${locale}/desk/${okrugId}/meetings/${meeting.id}`
   const where = place && draftText(place, locale)
-  const move = meeting.admits.includes('set-time') && may('meetings.set-time')
+  const move = meeting.admits.includes('set-time') && may(timeIsFixedBy(meeting))
   const facts: Fact[] = [
     { term: t('facts.kind'), value: m(`kind.${kind}`) },
     {

@@ -8,7 +8,7 @@ import { reasonOf } from '@/lib/platform/i18n/verdict'
 
 type FailureActProps = { locale: Locale; kind: MeetingSummary['kind']; failure: FailureView }
 
-/** The act of a meeting that had no quorum: who came, who did not where they are named, and when a new one may be held. */
+/** The act of a meeting that had no quorum, or was not opened on its day: who came, who did not where they are named, and when a new one may be held. */
 export function FailureAct({ locale, kind, failure }: FailureActProps) {
   const t = translator(locale, 'meetings')
   const list = (people: FailureView['present']) => (
@@ -24,13 +24,15 @@ export function FailureAct({ locale, kind, failure }: FailureActProps) {
   const named = failure.present.length + failure.absent.length > 0
   return (
     <Section title={t('failure', { kind })}>
-      {failure.verdict.holds ? <p className="mb-3">{t('failureUnopened')}</p> : null}
-      <VerdictLine
-        locale={locale}
-        holds={failure.verdict.holds}
-        sentence={reasonOf(failure.verdict, locale)}
-        cites={failure.verdict.cites}
-      />
+      {failure.unopened ? <p>{t('failureUnopened')}</p> : null}
+      {failure.unopened && !named ? null : (
+        <VerdictLine
+          locale={locale}
+          holds={failure.verdict.holds}
+          sentence={reasonOf(failure.verdict, locale)}
+          cites={failure.verdict.cites}
+        />
+      )}
       <p className="mt-3">
         {t(session ? 'failureNext' : 'failureNextGathering')} <DateText locale={locale} value={failure.next.date} />
       </p>

@@ -16,13 +16,19 @@ export function lackOf({ title, draft, elects }: AgendaItemView): 'incomplete' |
   return draft.kk || draft.ru ? 'incomplete' : 'draftless'
 }
 
-function draftStep({ agenda, gates, startsAt }: DeskMeeting): Step {
-  if (!startsAt) return { key: 'fixTime', path: 'time', by: 'meetings.set-time' }
+/** Who fixes the time: of a session that members asked for its akim alone (AS-3). */
+export const timeIsFixedBy = ({ kind, request }: Pick<DeskMeeting, 'kind' | 'request'>): Permission =>
+  kind === 'session' && request ? 'meetings.accept-request' : 'meetings.set-time'
+
+function draftStep(meeting: DeskMeeting): Step {
+  const { agenda, gates, startsAt } = meeting
+  const by = timeIsFixedBy(meeting)
+  if (!startsAt) return { key: 'fixTime', path: 'time', by }
   if (agenda.length === 0) return { key: 'addItem', path: 'agenda/new', by: 'meetings.add-agenda-item' }
   const incomplete = agenda.find((item) => lackOf(item) !== null)
   if (incomplete) return { key: 'completeItem', path: `agenda/${incomplete.id}`, by: 'meetings.edit-agenda-item' }
   const late = gates.some(({ gate, stand }) => (gate === 'NT-1' || gate === 'NT-3') && stand === 'fails')
-  if (late) return { key: 'moveTime', path: 'time', by: 'meetings.set-time' }
+  if (late) return { key: 'moveTime', path: 'time', by }
   return { key: 'announce', path: 'announce', by: 'meetings.announce-meeting' }
 }
 

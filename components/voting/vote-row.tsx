@@ -14,13 +14,15 @@ type VoteRowProps = {
 /** How one member votes: three large choices beside the name; arrows move between them, Tab to the next member. `seen` names what it showed at first. */
 export function VoteRow({ name, seen, person, value, choices }: VoteRowProps) {
   const field = useField(name, value)
+  // As it was posted, after a refusal: what was changed meanwhile has to be looked at first.
+  const shown = useField(seen, value ?? '')
   return (
     <fieldset
       className="border-line border-b py-2"
       aria-describedby={field.problem ? `${field.id}-problem` : undefined}
     >
       <legend className="sr-only">{person}</legend>
-      <input type="hidden" name={seen} value={value ?? ''} />
+      <input type="hidden" name={seen} value={shown.value ?? ''} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <span aria-hidden="true" className="min-w-0 flex-[1_1_14rem]">
           {person}

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import type { Verdict } from '@/lib/statute/verdict'
+import type { HallCount } from './attendance/hall-count'
 import type { FrozenVerdict } from './verdicts/frozen'
 import type { GatheringMode, MeetingKind, MeetingState, MotionKind, Step } from './workflow'
 
@@ -45,6 +46,7 @@ export type AgendaItemView = {
 /** The act of a meeting without quorum; without names where residence makes the base of its quorum. */
 export type FailureView = {
   verdict: FrozenVerdict
+  unopened?: true
   present: { seat: number | null; name: string }[]
   absent: { seat: number | null; name: string }[]
   next: { rule: 'NT-1' | 'NT-3'; date: CivilDate }
@@ -221,15 +223,7 @@ export type AttendanceView = {
   place: Bilingual
   seats: SeatView[]
   /** How many are in the hall and how they are known (`hallCount`), who votes by name, and how many cards are out. */
-  people: {
-    present: number
-    names: number
-    phones: number
-    counted: boolean
-    crowded: boolean
-    voters: string[]
-    cards: number
-  }
+  people: HallCount & { voters: string[]; cards: number }
   invitees: InviteeView[]
   quorum: Verdict
   /** Registration's frozen result (MT-1); null while it is open. */

@@ -19,7 +19,10 @@ export async function pseudonymOf(tx: Tx, unitId: string, recordId: string): Pro
 
 /** Makes a person's entries nobody's: the chain stays whole, the way back from it is gone for good. */
 export async function forgetPseudonym(tx: Tx, unitId: string, recordId: string): Promise<void> {
-  await tx.pseudonym.deleteMany({ where: { unitId, recordId } })
+  // Also the names that are of one act alone (`… signed by ID`).
+  await tx.pseudonym.deleteMany({
+    where: { unitId, OR: [{ recordId }, { recordId: { endsWith: ` by ${recordId}` } }] },
+  })
 }
 
 /** What proves that a pseudonym is a given record's, to whoever was given the bytes. */

@@ -68,6 +68,12 @@ test('takes the password away that whoever printed a code may have set, and the 
   await db.account.update({ where: { id }, data: { passwordHash: 'known' } })
   await must(grantRole(akim, { ...ask('secretary', okrug), accountId: id }))
   expect(await left()).toMatchObject({ passwordHash: 'known' })
+  // Nor, once an administrator let the person in anew, when a later role is their only one.
+  await db.roleGrant.updateMany({ where: { accountId: id }, data: { endedAt: now } })
+  const anew = { ...code, okrugId: null, digest: 'c'.repeat(64), issuedAt: new Date(now.getTime() + 1000), usedAt: now }
+  await db.oneTimeCode.create({ data: anew })
+  await must(grantRole(akim, { ...ask('secretary', okrug), accountId: id }))
+  expect(await left()).toMatchObject({ passwordHash: 'known' })
 })
 
 describe('an akim', () => {

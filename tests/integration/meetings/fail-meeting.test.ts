@@ -79,7 +79,11 @@ describe('declaring a session failed', () => {
     expect(await fail(session, evening)).toMatchObject({ code })
     expect(await row(session)).toMatchObject({ state })
     expect(await fail(session, next)).toMatchObject({ ok: true, next: '2026-09-26' })
-    expect(await row(session)).toMatchObject({ state: 'failed', failure: { verdict: { rule: 'AS-1' } } })
+    const failed = await row(session)
+    expect(failed).toMatchObject({ state: 'failed', failure: { verdict: { rule: 'AS-1' }, unopened: true } })
+    // Where nobody began to register, nobody is said to have stayed away.
+    const act = failed.failure as { present: object[]; absent: object[] }
+    expect([act.present.length, act.absent.length]).toEqual(state === 'registration' ? [13, 11] : [0, 0])
   })
 
   it('waits for the announced time', async () => {

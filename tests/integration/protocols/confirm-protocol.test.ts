@@ -70,6 +70,14 @@ it('takes no password alone, and not the word of an account whose code the okrug
   await db.oneTimeCode.create({ data: { ...printed, issuedAt: new Date(elected) } })
   for (const second of ['on', 'spared'] as const)
     expect(await by(second)).toMatchObject({ code: 'protocols.codeSince' })
+  // An administrator who let the person in anew since takes the doubt away, and a later slip brings it back.
+  const anew = { ...printed, okrugId: null, digest: 'b'.repeat(64), issuedAt: new Date(elected + 1000) }
+  await db.oneTimeCode.create({ data: anew })
+  expect(await by('on')).toEqual({ ok: true, signed: false })
+  await db.protocolSignature.deleteMany({ where: { meetingId } })
+  await db.oneTimeCode.create({ data: { ...printed, digest: 'a'.repeat(64), issuedAt: new Date(elected + 2000) } })
+  expect(await by('on')).toMatchObject({ code: 'protocols.codeSince' })
+  await db.oneTimeCode.deleteMany({ where: { accountId, digest: { not: printed.digest } } })
   // One from before the election says nothing.
   await db.oneTimeCode.updateMany({ where: { accountId }, data: { issuedAt: new Date(elected - 1) } })
   // A second factor set up since then is as good as the password alone; whoever signed in by IIN needs neither.

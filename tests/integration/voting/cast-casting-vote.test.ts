@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { checkOutMember } from '@/lib/features/meetings/commands/check-out-member'
 import { castCastingVote } from '@/lib/features/voting/commands/cast-casting-vote'
 import { db } from '@/lib/platform/db/client'
@@ -57,6 +58,19 @@ describe('the casting vote (DC-2)', () => {
     expect(await castCastingVote(inPerson(session, 2), vote)).toMatchObject({ code: 'forbidden' })
     await must(castCastingVote(inPerson(session, 1), vote))
     expect(await motion()).toMatchObject({ castingVote: 'for', adopted: true })
+  })
+
+  it('is written down by the desk, and taken from no phone, for whom the office printed a code since the election', async () => {
+    const { okrugId } = session
+    const memberId = session.members[0]?.memberId as string
+    const { id: accountId } = await accountWith({ member: { okrugId, id: memberId } })
+    const now = session.desk().now
+    await db.oneTimeCode.create({ data: { digest: 'f'.repeat(64), accountId, okrugId, issuedAt: now, expiresAt: now } })
+    const { actor, ...context } = inPerson(session, 1)
+    const own = { ...context, actor: { ...(actor as Actor), accountId } }
+    const vote = { ...session.ref, motionId, memberId, choice: 'for' as const }
+    expect(await castCastingVote(own, vote)).toMatchObject({ code: 'accounts.codeSince' })
+    expect(await cast('for')).toMatchObject({ ok: true })
   })
 
   it('is written down by the desk when the chair’s account is blocked', async () => {

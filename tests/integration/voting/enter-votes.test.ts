@@ -51,7 +51,7 @@ describe('the hands of the hall', () => {
       if (!motion) throw new Error('no motion')
       const entering = { accountId: crypto.randomUUID(), now: session.desk().now }
       // As though that clerk's vote had come after this one looked.
-      await write(tx, motion, new Map([[memberId, 'for']]), { ...entering, over: false })
+      expect(await write(tx, motion, new Map([[memberId, 'for']]), { ...entering, rest: [memberId] })).toBe(0)
     })
     expect(await counted()).toEqual({ against: 1 })
   })

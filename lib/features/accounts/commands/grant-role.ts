@@ -3,6 +3,7 @@ import { levelOf } from '@/lib/access/actor'
 import { permits } from '@/lib/access/permissions'
 import type { Context } from '@/lib/platform/auth/context'
 import { revokeCodes } from '@/lib/platform/auth/issue'
+import { printedSince } from '@/lib/platform/auth/printed'
 import { endSessions } from '@/lib/platform/auth/session'
 import { type Tx, transact } from '@/lib/platform/db/client'
 import { done, type Outcome, refuse } from '@/lib/platform/errors/outcome'
@@ -37,11 +38,10 @@ async function fits(tx: Tx, { role, unitId }: GrantRoleInput): Promise<boolean> 
 
 /**
  * Whoever came in by a code that an office printed has a password which that office may have set: with a role it would open more. It is gone, and
- * an administrator lets the person in anew.
+ * an administrator lets the person in anew. Once one did, nothing is taken away again.
  */
 async function beginAnew(tx: Tx, accountId: string): Promise<void> {
-  if ((await tx.oneTimeCode.count({ where: { accountId, okrugId: { not: null }, usedAt: { not: null } } })) === 0)
-    return
+  if (!(await printedSince(tx, accountId, new Date(0), true))) return
   await tx.account.update({ where: { id: accountId }, data: { passwordHash: null } })
   await tx.secondFactor.deleteMany({ where: { accountId } })
 }

@@ -62,7 +62,9 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
     const { date: next } = firstLawfulDate(normsAt(almatyDate(now)), rule, almatyDate(now))
     const failure = {
       verdict: frozen(verdict, lawOn(startOf(meeting)).day),
-      ...(await listed(tx, meeting, columns)),
+      ...(over && { unopened: true }),
+      // Where nobody began to register, nobody can be said to have stayed away.
+      ...(meeting.registrationOpenedAt ? await listed(tx, meeting, columns) : { present: [], absent: [] }),
       next: { rule, date: next },
     }
     const { count } = await tx.meeting.updateMany({

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ContextSession } from '@/lib/platform/auth/context'
+import { printedSince, vouchedAnewAt } from '@/lib/platform/auth/printed'
 import { byPasswordAlone } from '@/lib/platform/auth/proven'
 import type { Tx } from '@/lib/platform/db/client'
 import { done, type Outcome, type Refusal, refuse } from '@/lib/platform/errors/outcome'
@@ -19,13 +20,10 @@ async function electedAt(tx: Tx, { okrugId, id: meetingId, chairId, secretaryId 
   return first?.closedAt ?? new Date(0)
 }
 
-/** Whether the okrug's office printed a code for the account since: with it a clerk could have signed in as its holder. */
-const printedSince = async (tx: Tx, accountId: string, since: Date): Promise<boolean> =>
-  (await tx.oneTimeCode.count({ where: { accountId, okrugId: { not: null }, issuedAt: { gte: since } } })) > 0
-
 /**
  * Refuses what chair or secretary alone may do, in person, to an account for which the office printed a code since the meeting elected its
- * holder: one clerk could otherwise count, decide and write as both. Whoever vouches for them by IIN takes the doubt away.
+ * holder: one clerk could otherwise count, decide and write as both. Whoever vouches for them by IIN, or an administrator who lets them in anew,
+ * takes the doubt away.
  */
 export async function refusedPrinted(
   tx: Tx,
@@ -49,6 +47,16 @@ export async function vouched(
   if (session?.method === 'identity') return done()
   if (byPasswordAlone(session)) return refuse('accounts.secondNeeded')
   const since = (await electedAt(tx, meeting, memberId)) ?? new Date(0)
-  const factors = await tx.secondFactor.count({ where: { accountId, since: { gte: since } } })
+  const anew = await vouchedAnewAt(tx, accountId)
+  const factors =
+    anew && anew >= since ? 0 : await tx.secondFactor.count({ where: { accountId, since: { gte: since } } })
   return factors > 0 || (await printedSince(tx, accountId, since)) ? refuse('protocols.codeSince') : done()
+}
+
+/** Whether chair or secretary cannot act on a screen of their own, for such a code: what they say is then written down by the desk. */
+export async function isDoubted(tx: Tx, meeting: Meeting, memberId: string): Promise<boolean> {
+  const { okrugId } = meeting
+  const account = await tx.account.findFirst({ where: { memberOkrugId: okrugId, memberId }, select: { id: true } })
+  const since = await electedAt(tx, meeting, memberId)
+  return account !== null && since !== null && (await printedSince(tx, account.id, since))
 }

@@ -6,8 +6,8 @@ import { meetingAddress, type Speech, wholeNameOf } from './naming'
 const lasting = 2 * 3_600_000
 
 /**
- * Meetings as iCalendar (RFC 5545), the same bytes for the same meetings. The UID is the meeting's id, for good; what failed for want of a
- * quorum is CANCELLED with the next SEQUENCE, so that a calendar that has it strikes it out. Times are UTC. `origin` is where links point.
+ * Meetings as iCalendar (RFC 5545), the same bytes for the same meetings. The UID is the meeting's id, for good; what did not take
+ * place is CANCELLED with the next SEQUENCE, so that a calendar that has it strikes it out. Times are UTC. `origin` is where links point.
  */
 export function calendarText(
   place: FeedPlace,

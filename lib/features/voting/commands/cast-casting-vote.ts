@@ -5,7 +5,7 @@ import { startOf } from '@/lib/features/meetings/queries/electorate'
 import { refusedInBreak } from '@/lib/features/meetings/queries/floor'
 import { tellHall } from '@/lib/features/meetings/queries/live'
 import { lockMeeting, presentIn } from '@/lib/features/meetings/queries/locked'
-import { refusedPrinted } from '@/lib/features/meetings/queries/vouching'
+import { isDoubted, refusedPrinted } from '@/lib/features/meetings/queries/vouching'
 import { frozen, lawOn } from '@/lib/features/meetings/verdicts/frozen'
 import type { Context } from '@/lib/platform/auth/context'
 import { publish } from '@/lib/platform/cache/publish'
@@ -22,7 +22,7 @@ import { adopt } from './close-motion'
 /**
  * DC-2, in a separate gathering SG-2: the elected chair settles a clean tie, once, as an act of its own after the vote was closed. The base
  * stays the one frozen then, so no quorum is asked for again; the chair must still be in the room. It is given in person; the desk writes down
- * what a chair said only where that chair has no account.
+ * what a chair said only where that chair has no account, or one that the office could have come in by.
  */
 export async function castCastingVote(
   { actor, now, session }: Context,
@@ -42,7 +42,8 @@ export async function castCastingVote(
     const paused = await refusedInBreak(tx, motion)
     if (paused) return paused
     if (memberId !== meeting.chairId) return refuse('voting.notTheChair')
-    if (actor.memberId !== memberId && (await signsIn(tx, okrugId, memberId))) return refuse('voting.chairDecides')
+    const ownScreen = (await signsIn(tx, okrugId, memberId)) && !(await isDoubted(tx, meeting, memberId))
+    if (actor.memberId !== memberId && ownScreen) return refuse('voting.chairDecides')
     if (!(await presentIn(tx, okrugId, meetingId)).includes(memberId)) return refuse('voting.voterAbsent')
 
     const { day, norms } = lawOn(startOf(meeting))

@@ -34,27 +34,32 @@ async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters
   return voters.filter((id) => !phones.has(id))
 }
 
-/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. Without `over` a vote that is there stays. In the order of members, so that two clerks never block each other. */
+/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. A vote of `rest` that is there stays. How many were written. In the order of members, so that two clerks never block each other. */
 export async function write(
   tx: Tx,
   motion: LockedMotion,
   votes: ReadonlyMap<string, Choice>,
-  { accountId, now, via = 'desk', over = true }: { accountId: string; now: Date; via?: Arrival; over?: boolean },
-): Promise<void> {
+  {
+    accountId,
+    now,
+    via = 'desk',
+    rest = [],
+  }: { accountId: string; now: Date; via?: Arrival; rest?: readonly string[] },
+): Promise<number> {
   const { okrugId, id: motionId } = motion
   const rows: { id: string; choice: Choice; leaf: string }[] = []
   for (const [id, choice] of [...votes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const person = await pseudonymOf(tx, okrugId, id)
     rows.push({ id, choice, leaf: leaf({ motion: motionId, person, choice, at: now.toISOString() }) })
   }
-  await tx.$executeRaw`
+  return tx.$executeRaw`
     insert into vote (okrug_id, motion_id, member_id, choice, cast_at, account_id, via, leaf)
     select ${okrugId}, ${motionId}::uuid, id, choice::choice, ${now}, ${accountId}::uuid, ${via}::arrival, leaf
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as said (id uuid, choice text, leaf text)
     on conflict (okrug_id, motion_id, member_id) do update
     set choice = excluded.choice, cast_at = excluded.cast_at, account_id = excluded.account_id, via = excluded.via,
       leaf = excluded.leaf
-    where vote.via <> 'phone' and ${over}`
+    where vote.via <> 'phone' and not (vote.member_id = any(${[...rest]}::uuid[]))`
 }
 
 /**
@@ -88,11 +93,9 @@ export async function enterVotes({ actor, now }: Context, input: HandsInput): Pr
     if (stale) return refuse('changedMeanwhile', { field: `votes.${stale}` })
     const silent = rest ? await withoutPhone(tx, motion, hall.voters) : []
     const others = silent.filter((id) => !votes[id] && !known.has(id))
-    const entering = { accountId: actor.accountId, now }
-    await write(tx, motion, said, entering)
     // Whoever another clerk has heard meanwhile is none of the rest.
-    if (rest) await write(tx, motion, new Map(others.map((id) => [id, rest])), { ...entering, over: false })
-    const entered = said.size + others.length
+    const all = new Map([...said, ...(rest ? others.map((id) => [id, rest] as const) : [])])
+    const entered = await write(tx, motion, all, { accountId: actor.accountId, now, rest: others })
     if (entered === 0) return done({ entered: 0 })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     const entry = { by, meeting: ref.meetingId, motion: motionId, entered }

@@ -5,6 +5,7 @@ import { type ConductFacts, nextStep } from '@/lib/features/meetings/conduct/nex
 import { attendanceOf } from '@/lib/features/meetings/queries/attendance'
 import { electorateOf } from '@/lib/features/meetings/queries/electorate'
 import { floorOf } from '@/lib/features/meetings/queries/floor'
+import { isDoubted } from '@/lib/features/meetings/queries/vouching'
 import { lawOn, thawed } from '@/lib/features/meetings/verdicts/frozen'
 import type { AttendanceView } from '@/lib/features/meetings/views'
 import { fullName, named } from '@/lib/features/roll/identity/names'
@@ -174,7 +175,7 @@ export async function hallOf(okrugId: string, meetingId: string, now: Date): Pro
   const floor = await floorOf(db, { okrugId, meetingId })
   const paused = floor.pausedSince !== null
   const { next, chairHere } = stepOf(row, attendance, motions, { items, choosing, paused })
-  const chairSignsIn = chairId !== null && (await signsIn(db, okrugId, chairId))
+  const chairSignsIn = chairId !== null && (await signsIn(db, okrugId, chairId)) && !(await isDoubted(db, row, chairId))
   return {
     attendance,
     openedBy: row.openedBy,

@@ -28,7 +28,8 @@ export default async function MyProtocol({ params }: Props) {
   const { locale } = visitOf(segment)
   const path = `/my/protocols/${id}`
   const { actor, session } = await enter(locale, path)
-  const second = session?.second ?? 'off'
+  // Whoever signed in by IIN needs no second factor.
+  const second = session?.method === 'identity' && session.second === 'off' ? 'spared' : (session?.second ?? 'off')
   const waiting = actor.memberId ? await protocolsAwaiting(actor.memberId) : []
   const protocol = waiting.find((one) => one.meetingId === id)
   const notes = actor.memberId && !protocol ? await correctionsAwaiting(actor.memberId) : []
