@@ -55,6 +55,7 @@ test('an area is convened, and today’s separate gathering elects delegates who
     const convened = akim.url().split('/').at(-1)
     await clerk.goto(`${desk}/meetings/${convened}`)
     await follow(clerk, convening('next.announce.button'))
+    await expect(clerk.getByRole('button', { name: convening('announce.submit'), exact: true })).toBeVisible()
     await checkPage(clerk)
     await press(clerk, convening('announce.submit'))
     await expect(clerk.getByText(convening('next.awaitDay.title'))).toBeVisible()
@@ -249,12 +250,7 @@ test('members sign for a gathering, apply to the district akim, and he answers a
     await expect(reader.getByRole('row')).toHaveCount(0)
     await district.goto(`/kk/district/595000000/meetings/${id}`)
     await district.getByRole('radio', { name: gatherings('district.permit') }).check()
-    const [kk, ru] = await district
-      .getByRole('group', { name: gatherings('district.reasons') })
-      .getByRole('textbox')
-      .all()
-    await kk?.fill(reasons.kk)
-    await ru?.fill(reasons.ru)
+    await fillPair(district, gatherings('district.reasons'), reasons.kk, reasons.ru)
     await press(district, gatherings('district.submit'))
     await expect(district).toHaveURL('/kk/district/595000000')
     await reads(reader, `/okrugs/${small}/meetings/initiatives/${id}`, async (t) => {

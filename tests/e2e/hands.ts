@@ -27,12 +27,14 @@ export async function sign(page: Page, open: string, submit: string): Promise<vo
   await press(page, submit)
 }
 
-/** Fills a text in both state languages, on a page or in a part of it. */
-export async function fillPair(page: Pick<Page, 'getByRole'>, name: string, kk: string, ru: string): Promise<void> {
-  const boxes = page.getByRole('group', { name, exact: true }).getByRole('textbox')
-  await boxes.nth(0).fill(kk)
-  await boxes.nth(1).fill(ru)
+/** Fills the first boxes of a part of a page, in their order, each as soon as it is there. */
+export async function fillBoxes(within: Pick<Page, 'getByRole'>, ...texts: string[]): Promise<void> {
+  for (const [i, text] of texts.entries()) await within.getByRole('textbox').nth(i).fill(text)
 }
+
+/** Fills a text in both state languages, on a page or in a part of it. */
+export const fillPair = (page: Pick<Page, 'getByRole'>, name: string, kk: string, ru: string): Promise<void> =>
+  fillBoxes(page.getByRole('group', { name, exact: true }), kk, ru)
 
 /** Opens an address from a page that may at this moment load itself anew, as those do that follow a meeting: then it is opened again. */
 export async function leaveFor(page: Page, address: string): Promise<void> {

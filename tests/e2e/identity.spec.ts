@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false])
     const clerk = await enter('clerk', { baseURL })
     await clerk.goto('/kk/desk/595030000/roll')
     await clerk.getByRole('main').locator('a[href*="/roll/members/"]').first().click()
+    await clerk.waitForURL(/\/roll\/members\//)
     const born = civilDate((await clerk.getByRole('main').locator('time').first().getAttribute('datetime')) ?? '')
     // The demo's people have the first number of their day and sex; one of the two is on the roll.
     const numbers = [makeIin(born, 'female'), makeIin(born, 'male')].filter((one) => one !== null)

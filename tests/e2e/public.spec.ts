@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { locales } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
-import { part } from './hands'
+import { fillBoxes, part } from './hands'
 import { expect, type Page, test } from './journey'
 import { failures, rounds } from './pages'
 import { filled, findPlaces } from './places'
@@ -126,10 +126,9 @@ test.describe('in Russian, without scripts', () => {
       .click()
     await expect(title(page)).toHaveText(law('title'))
     await page.locator('a[href="/ru/law/AS-1"]').first().click()
-    const calculator = page.getByRole('main').locator('form').first()
-    const [seats, present] = await calculator.getByRole('textbox').all()
-    await seats?.fill('25')
-    await present?.fill('12')
+    await expect(title(page)).toHaveText(translator('ru', 'rules')('AS-1.title'))
+    const calculator = page.getByRole('form', { name: law('calculator.title') })
+    await fillBoxes(calculator, '25', '12')
     await calculator.getByRole('button').click()
     await expect(page.getByRole('status')).toContainText('13')
   })

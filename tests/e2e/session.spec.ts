@@ -1,7 +1,7 @@
 import { type Translate, translator } from '@/lib/platform/i18n/translator'
 import { checksFile, pdfText } from './files'
 import { Operator } from './hall'
-import { confirm, fillPair, follow, part, press, reads, sign, unfold } from './hands'
+import { confirm, fillBoxes, fillPair, follow, part, press, reads, sign, unfold } from './hands'
 import { checkPage, expect, type Page, test } from './journey'
 import { passing, routeOf } from './pages'
 import { bringsPaper } from './sheets'
@@ -273,9 +273,7 @@ test('the office holds today’s session, its chair and secretary confirm the pr
       .getByRole('button', { name: decisions('answer.submit') })
       .click()
     await expect(form(second?.number).getByRole('alert')).toBeVisible()
-    const [kk, ru] = await form(second?.number).getByRole('textbox').all()
-    await kk?.fill(reasons.kk)
-    await ru?.fill(reasons.ru)
+    await fillBoxes(form(second?.number), reasons.kk, reasons.ru)
     await form(second?.number)
       .getByRole('button', { name: decisions('answer.submit') })
       .click()

@@ -21,8 +21,11 @@ export async function printedOf(page: Page, meeting: string): Promise<{ number: 
   await page.goto(`${meeting}/attendance?lang=kk`)
   // A whole community's list is asked for once more.
   const whole = page.getByRole('button', { name: papers('whole.submit'), exact: true })
-  if ((await whole.count()) > 0) await whole.click()
-  await expect(page.locator('article').first()).toBeVisible()
+  const sheet = page.locator('article').first()
+  await expect(whole.or(sheet)).toBeVisible()
+  if (await whole.isVisible()) await whole.click()
+  await expect(sheet).toBeVisible()
+  await page.waitForLoadState()
   const rows = await page.locator('article tbody tr:has(svg)').all()
   return Promise.all(
     rows.map(async (row) => {

@@ -19,7 +19,9 @@ async function iinsOf(clerk: Page, desk: string, name: string): Promise<string[]
   await box.fill(name)
   await box.press('Enter')
   await clerk.waitForURL(/searches/)
-  const rows = await clerk.getByRole('row').filter({ hasText: name }).allTextContents()
+  const found = clerk.getByRole('row').filter({ hasText: name })
+  await expect(found.first()).toBeVisible()
+  const rows = await found.allTextContents()
   const [surname = ''] = name.split(' ')
   return rows.flatMap((row) => {
     const [, yy = '', mm = '', dd = ''] = /(\d\d)(\d\d)(\d\d)•/.exec(row) ?? []
@@ -76,7 +78,9 @@ export async function signOnPaper(clerk: Page, other: Page, address: string): Pr
   await other.goto(address)
   await checkPage(other)
   // What they compare the scan with opens for them too, the full copy and a note before it is signed.
-  for (const link of await other.getByRole('main').locator('a[href$=".pdf"][href*="/documents/"]').all())
+  const files = other.getByRole('main').locator('a[href$=".pdf"][href*="/documents/"]')
+  await expect(files).not.toHaveCount(0)
+  for (const link of await files.all())
     expect((await other.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
   await confirm(other, signing('paper.confirmOpen'), signing('paper.confirm'))
   // With both signatures the protocol is public, and whoever confirmed is led to it.

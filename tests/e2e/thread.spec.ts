@@ -3,7 +3,7 @@ import { type Translate, translator } from '@/lib/platform/i18n/translator'
 import { addDays, almatyDate } from '@/lib/statute/civil-date'
 import { checksFile } from './files'
 import { Operator } from './hall'
-import { fillPair, part, press, reads } from './hands'
+import { fillBoxes, fillPair, part, press, reads } from './hands'
 import { checkPage, expect, type Page, test } from './journey'
 import { startPortal } from './portal'
 import { announces, concludes, convenes, holds, signs } from './sittings'
@@ -87,9 +87,7 @@ test('what a session voted goes into a verified file, to the akim who disagrees,
     await akim.goto(`${desk}/decisions`)
     const form = akim.getByRole('form', { name: `${decisions('answer.label')}: ${number}` })
     await form.getByRole('radio', { name: decisions('answer.disagree') }).check()
-    const [kk, ru] = await form.getByRole('textbox').all()
-    await kk?.fill(objection.kk)
-    await ru?.fill(objection.ru)
+    await fillBoxes(form, objection.kk, objection.ru)
     await form.getByRole('button', { name: decisions('answer.submit') }).click()
     await expect(form).toHaveCount(0)
   }

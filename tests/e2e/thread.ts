@@ -11,7 +11,9 @@ export async function readsThread(
   t: (namespace: string) => Translate,
   course: readonly string[],
 ): Promise<void> {
-  const told = await part(reader, t('course')('title')).getByRole('listitem').allTextContents()
+  const steps = part(reader, t('course')('title')).getByRole('listitem')
+  await expect(steps).not.toHaveCount(0)
+  const told = await steps.allTextContents()
   const rest = { name: '¤', day: '¤', for: '¤', present: '¤', percent: 60, part: 1, count: 1 }
   const begins = course.map((kind) => {
     const number = kind === 'scheduled' || kind === 'discussed' ? 7 : '¤'
