@@ -20,22 +20,12 @@ type ExecutionDeskProps = {
   earliest: string
 }
 
-const reporting = new Set(['inExecution', 'notExecuted', 'escalated'])
-const binding = new Set([...reporting, 'approved'])
-
-/** Whether a plan may still be put right: nobody has reported by it, brought a picture, or heard of it. */
-const untouched = ({ decision, execution, thread }: CourseView): boolean =>
-  decision.status === 'inExecution' &&
-  !thread.some(({ kind }) => kind === 'reported' || kind === 'noted') &&
-  execution?.steps.every((step) => step.evidence.length === 0) === true
-
 /** A decision at the desk: how it is carried out, with the one thing to do next before everything else. */
 export function ExecutionDesk({ locale, okrugId, course, writes, earliest }: ExecutionDeskProps) {
   const t = translator(locale, 'execution')
-  const { decision, execution, review, thread } = course
+  const { decision, execution, thread } = course
   const place = { locale, okrugId, decisionId: decision.id }
-  const binds = binding.has(decision.status) || review?.ruling?.ruling === 'upheld'
-  const reports = writes && execution !== null && reporting.has(decision.status)
+  const may = (step: CourseView['admits'][number]) => writes && course.admits.includes(step)
   return (
     <>
       <p className="mb-6">
@@ -46,12 +36,12 @@ export function ExecutionDesk({ locale, okrugId, course, writes, earliest }: Exe
           <Execution {...place} execution={execution} />
         </Section>
       ) : null}
-      {writes && binds && !execution ? (
+      {may('plan-execution') && !execution ? (
         <Section title={t('plan.title')} lead={t('plan.lead')}>
           <PlanForm {...place} execution={null} earliest={earliest} />
         </Section>
       ) : null}
-      {reports ? (
+      {execution && may('report-execution') ? (
         <>
           <Section title={t('report.title')} lead={t('report.lead')}>
             <ReportForm {...place} execution={execution} />
@@ -61,12 +51,12 @@ export function ExecutionDesk({ locale, okrugId, course, writes, earliest }: Exe
           </Section>
         </>
       ) : null}
-      {reports || (writes && execution && decision.status === 'done') ? (
+      {execution && may('remove-evidence') ? (
         <Section title={t('evidence.attached')}>
           <EvidenceList {...place} execution={execution} />
         </Section>
       ) : null}
-      {writes && untouched(course) ? (
+      {execution && may('plan-execution') ? (
         <Disclosure title={t('plan.correct')}>
           <PlanForm {...place} execution={execution} earliest={earliest} />
         </Disclosure>

@@ -1,7 +1,7 @@
 import type { MeetingKind } from '@/lib/features/meetings/workflow'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import type { Verdict } from '@/lib/statute/verdict'
-import type { Answer, DecisionStatus, EvidenceKind, HearingOutcome, Ruling } from './workflow'
+import type { Answer, DecisionStatus, EvidenceKind, HearingOutcome, Ruling, Step } from './workflow'
 
 /** A published decision with the vote that adopted it and the akim's answer. Dates are `YYYY-MM-DD`. */
 export type DecisionView = {
@@ -131,6 +131,8 @@ export type CourseView = {
   origin: { id: string; number: string } | null
   review: DistrictReviewView | null
   execution: ExecutionView | null
+  /** what may be done with it now */
+  admits: readonly Step[]
   /** of signed protocols only */
   letters: LetterView[]
   term: RunningTerm | null

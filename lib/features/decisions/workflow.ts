@@ -40,6 +40,10 @@ export type Step = keyof typeof allowedIn
 export const admits = (status: DecisionStatus, step: Step): boolean =>
   (allowedIn[step] as readonly DecisionStatus[]).includes(status)
 
+/** DC-8: whether a decision is to be carried out: the akim approved it, or the district akim upheld it (DC-7). */
+export const isBinding = (status: DecisionStatus, ruling: string | null | undefined): boolean =>
+  admits(status, 'plan-execution') && (status !== 'resolved' || ruling === 'upheld')
+
 /** Who decided: an okrug's assembly or gathering, or the separate gathering of one area. What one decided another cannot discuss again (DC-6). */
 type Body = { kind: string; areaId: string | null }
 export const isSameBody = (a: Body, b: Body): boolean => a.kind === b.kind && a.areaId === b.areaId

@@ -2,8 +2,9 @@ import 'server-only'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { kurbanAit } from '@/lib/platform/calendar/kurban-ait'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import { yearCalendar } from '@/lib/statute/calendar'
-import { almatyDate, type CivilDate, civilDate } from '@/lib/statute/civil-date'
+import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import { type EvaluableRule, type Evaluation, evaluate } from '@/lib/statute/evaluate'
 import { lastWorkingDay } from '@/lib/statute/terms'
 import { evaluateInput, questionFrom, shapeProblems } from './schema'
@@ -37,7 +38,7 @@ export async function yearOf(year: number): Promise<DayView[]> {
     { date, ...off },
   ])
   const swapped = swaps.map(({ date: at, kind, sourceKk, sourceRu }): [CivilDate, DayView] => {
-    const date = civilDate(at.toISOString().slice(0, 10))
+    const date = dayOf(at)
     return [date, { date, why: kind, source: { kk: sourceKk, ru: sourceRu } }]
   })
   return [...new Map([...computed, ...swapped]).values()].sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import { type DayOverride, daysOff } from '@/lib/statute/calendar'
-import { civilDate } from '@/lib/statute/civil-date'
 import type { DaysOff } from '@/lib/statute/terms'
 import { kurbanAit } from './kurban-ait'
 
@@ -12,9 +12,7 @@ let kept: { at: number; isOff: Promise<DaysOff> } | undefined
 
 async function load(client: Pick<Tx, 'dayOverride'>): Promise<DaysOff> {
   const [aitOf, rows] = await Promise.all([kurbanAit(), client.dayOverride.findMany()])
-  const overrides = rows.map(
-    ({ date, kind }): DayOverride => ({ date: civilDate(date.toISOString().slice(0, 10)), kind }),
-  )
+  const overrides = rows.map(({ date, kind }): DayOverride => ({ date: dayOf(date), kind }))
   return daysOff(aitOf, overrides)
 }
 

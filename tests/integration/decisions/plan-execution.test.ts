@@ -44,10 +44,14 @@ it('is made for what a session found not done before anybody had planned it, whi
   const course = await courseOf(one.okrugId, one.decisionId, at('2026-10-20'))
   expect(course?.execution).toMatchObject({ due: '2026-12-01', steps: [{}, {}] })
   // It may be put right as any other: what the session said before is not about it.
+  expect(course?.admits).toContain('plan-execution')
   expect(await planExecution(after, { ...one.ref, ...planOf('2026-12-02') })).toMatchObject({ ok: true })
   await heardAt(one, '2026-11-05', 'noted')
   const late = clerk(one.okrugId, '2026-11-06')
   expect(await planExecution(late, { ...one.ref, ...planOf() })).toMatchObject({ code: 'decisions.begun' })
+  expect((await courseOf(one.okrugId, one.decisionId, late.now))?.admits).toEqual(
+    expect.not.arrayContaining(['plan-execution']),
+  )
 })
 
 it('is for decisions that bind and a day to come', async () => {

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { GrantedRole } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { GrantedRoleView, RoleView, UnitView } from '../views'
 
 export type GrantRow = { id: string; role: GrantedRole; unitId: string; since: Date; until: Date | null }
-
-const civil = (date: Date) => date.toISOString().slice(0, 10)
 
 /** Names of units, read at once. */
 export async function unitsOf(ids: string[]): Promise<(id: string) => UnitView> {
@@ -24,9 +23,9 @@ export const grantedViews = (rows: GrantRow[], unit: (id: string) => UnitView, t
     grantId: id,
     role,
     unit: unit(unitId),
-    since: civil(since),
-    until: until && civil(until),
-    over: !!until && civil(until) < today,
+    since: dayOf(since),
+    until: until && dayOf(until),
+    over: !!until && dayOf(until) < today,
   }))
 
 /** What is read of a person on a roll to know which roles follow from it. */
@@ -46,8 +45,8 @@ export function derivedViews(
   const seats = (row.member?.memberships ?? []).map(({ okrugId, since, until }) => ({
     role: 'assemblyMember' as const,
     unit: unit(okrugId),
-    since: civil(since),
-    until: civil(until),
+    since: dayOf(since),
+    until: dayOf(until),
   }))
   const held = seats.filter(({ since, until }) => since <= today && today <= until)
   return [{ role: 'citizen', unit: unit(row.memberOkrugId), since: null, until: null }, ...held]

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { CivilDate } from '@/lib/statute/civil-date'
 import type { AssemblyView, SettlementView } from '../views'
 import { electionsOf } from './elections'
 import { filledSeats } from './seats'
-import { dayOf } from './terms'
 
 /** The settlements of an okrug that exist, by name. */
 export async function settlementsOf(okrugId: string): Promise<SettlementView[]> {

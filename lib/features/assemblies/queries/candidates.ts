@@ -1,11 +1,11 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import { almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import { type Exclusion, eligibility, type Person } from '@/lib/statute/eligibility'
 import { normsAt } from '@/lib/statute/norms'
 import type { CandidateView } from '../views'
 import { filledSeats } from './seats'
-import { dayOf } from './terms'
 
 const facts = {
   birthDate: true,

@@ -2,11 +2,11 @@ import 'server-only'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { fullName, named } from '@/lib/features/roll/identity/names'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { addDays, almatyDate, type CivilDate } from '@/lib/statute/civil-date'
 import type { DelegateView, ElectionView } from '../views'
 import { mandatesOn } from './mandates'
-import { dayOf } from './terms'
 
 const shown = {
   meeting: { select: { kind: true, year: true, number: true, startsAt: true } },

@@ -3,10 +3,10 @@ import { holdListed, strikeOff } from '@/lib/features/meetings/queries/listed'
 import { named } from '@/lib/features/roll/identity/names'
 import { standingAt, standingColumns } from '@/lib/features/roll/queries/standing'
 import type { Tx } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { addDays, addMonths, type CivilDate, civilDate, startOfDay } from '@/lib/statute/civil-date'
 import { normsAt } from '@/lib/statute/norms'
-import { dayOf } from './terms'
 
 /**
  * The delegates' mandates in force on a civil day (`YYYY-MM-DD`): the base of GA-2. Who may not take part in a gathering that day (L39-3(1))

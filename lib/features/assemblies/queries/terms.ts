@@ -1,11 +1,9 @@
 import 'server-only'
 import { underWay } from '@/lib/features/meetings/workflow'
 import type { Tx } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
-import { addDays, type CivilDate, civilDate } from '@/lib/statute/civil-date'
-
-/** The civil day of a `date` column. */
-export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
+import { addDays, type CivilDate } from '@/lib/statute/civil-date'
 
 /** The okrug's assembly with its row locked, so that changes of its seats follow one another. Null before seats were set. */
 export async function lockAssembly(tx: Tx, okrugId: string): Promise<{ seats: number } | null> {

@@ -10,7 +10,7 @@ import { pseudonymOf } from '@/lib/platform/ledger/pseudonym'
 import { almatyDate } from '@/lib/statute/civil-date'
 import { type LockedDecision, lockDecision } from '../queries/locked'
 import type { PlanInput } from '../schema'
-import { admits } from '../workflow'
+import { isBinding } from '../workflow'
 
 /** A plan may be put right until somebody has reported by it, brought a picture, or a session heard of it. */
 async function isBegun(tx: Tx, { okrugId, id, plan, _count }: LockedDecision): Promise<boolean> {
@@ -33,8 +33,7 @@ export function planExecution(
     if (!actor || !permits(actor, 'decisions.plan-execution', { okrugId })) return refuse('forbidden')
     if (!decision) return refuse('notFound')
     const { status, districtReview } = decision
-    if (!admits(status, 'plan-execution') || (status === 'resolved' && districtReview?.ruling !== 'upheld'))
-      return refuse('decisions.notBinding')
+    if (!isBinding(status, districtReview?.ruling)) return refuse('decisions.notBinding')
     if (await isBegun(tx, decision)) return refuse('decisions.begun')
     if (due <= almatyDate(now)) return refuse('decisions.duePast', { field: 'due' })
 

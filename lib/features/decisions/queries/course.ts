@@ -3,6 +3,7 @@ import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { fullName, named } from '@/lib/features/roll/identity/names'
 import { currentDaysOff } from '@/lib/platform/calendar/days-off'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate, daysBetween } from '@/lib/statute/civil-date'
@@ -12,8 +13,7 @@ import type { DaysOff } from '@/lib/statute/terms'
 import type { Verdict } from '@/lib/statute/verdict'
 import { type Milestones, threadOf } from '../course/thread'
 import type { CourseView, DistrictReviewView, ExecutionView, LetterView, RunningTerm } from '../views'
-import { overall } from '../workflow'
-import { dayOf } from './locked'
+import { admits, allowedIn, isBinding, overall, type Step } from '../workflow'
 import { shown, viewOf } from './published'
 
 const numbered = { select: { id: true, kind: true, year: true, number: true, startsAt: true } } as const
@@ -95,6 +95,19 @@ function executionOf(row: Row, now: Date): ExecutionView | null {
     })),
   }
 }
+
+/** A plan may be put right until somebody has reported by it, brought a picture, or a session heard of it. */
+const isBegun = ({ plan, reports, steps, hearings }: Row): boolean =>
+  plan !== null &&
+  (reports.length > 0 ||
+    steps.some(({ evidence }) => evidence.length > 0) ||
+    hearings.some(({ at }) => at >= plan.plannedAt))
+
+/** What may be done with a decision now, as the commands would say. */
+const admittedBy = (row: Row): Step[] =>
+  (Object.keys(allowedIn) as Step[])
+    .filter((step) => admits(row.status, step))
+    .filter((step) => step !== 'plan-execution' || (isBinding(row.status, row.districtReview?.ruling) && !isBegun(row)))
 
 const lettersOf = ({ okrugId, hearings }: Row): LetterView[] =>
   hearings.flatMap(({ meetingId, meeting, outcome, noteKk, noteRu, failure, letterAt }) =>
@@ -197,6 +210,7 @@ export async function courseOf(okrugId: string, id: string, now: Date): Promise<
     origin: facts.origin && { id: facts.origin.id, number: facts.origin.number },
     review,
     execution: executionOf(row, now),
+    admits: admittedBy(row),
     letters: lettersOf(row),
     term: termOf(row, now, await currentDaysOff()),
     thread: threadOf(decision, review, facts),

@@ -1,9 +1,5 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db/client'
-import { type CivilDate, civilDate } from '@/lib/statute/civil-date'
-
-/** The civil day that a date column keeps. */
-export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
 
 /** A decision with what commands decide on, its row locked until the transaction ends; null when the okrug has no such published one. */
 export async function lockDecision(tx: Tx, okrugId: string, id: string) {

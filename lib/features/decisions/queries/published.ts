@@ -1,6 +1,7 @@
 import 'server-only'
 import { actNumber } from '@/lib/features/protocols/minutes/number'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
@@ -26,12 +27,10 @@ export const shown = {
 
 type Row = Prisma.DecisionGetPayload<{ include: typeof shown }>
 
-const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
-
 export function viewOf(row: Row, now: Date): DecisionView {
   const { motion, meeting } = row
   const number = actNumber({ okrugId: row.okrugId, ...meeting })
-  const due = dayOf(row.due)
+  const due = row.due && dayOf(row.due)
   const casting = motion.castingVote
   return {
     id: row.id,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { isId } from '@/lib/platform/db/id'
 import { almatyDate } from '@/lib/statute/civil-date'
 import type { CourseView, DeskDecisions, LetterDue } from '../views'
 import { allowedIn, isSameBody } from '../workflow'
 import { courseOf } from './course'
-import { dayOf } from './locked'
 import { owedIn } from './owed'
 import { shown, viewOf } from './published'
 

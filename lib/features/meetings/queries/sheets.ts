@@ -1,6 +1,6 @@
 import 'server-only'
-import { dayOf } from '@/lib/features/assemblies/queries/terms'
 import type { Tx } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { PaperSheet } from '@/lib/platform/db/generated/client'
 import { startOfDay } from '@/lib/statute/civil-date'
 import type { PaperRow } from '../papers/difference'

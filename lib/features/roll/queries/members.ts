@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/platform/db/client'
+import { dayOf } from '@/lib/platform/db/day'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import type { Bilingual } from '@/lib/platform/i18n/locale'
 import { almatyDate } from '@/lib/statute/civil-date'
@@ -19,7 +20,7 @@ import type { Exclusion } from '../workflow'
 import { areaView } from './areas'
 import { countRoll } from './counts'
 import { mayRead, mayReadOne } from './scope'
-import { dayOf, exclusionOf, standingAt } from './standing'
+import { exclusionOf, standingAt } from './standing'
 
 const named = { select: { nameKk: true, nameRu: true } } as const
 const shown = { omit: { iinHmac: true, iinCipher: true }, include: { settlement: named } } as const

@@ -1,5 +1,6 @@
 import 'server-only'
-import { almatyDate, type CivilDate, civilDate } from '@/lib/statute/civil-date'
+import { dayOf } from '@/lib/platform/db/day'
+import { almatyDate } from '@/lib/statute/civil-date'
 import { normsAt } from '@/lib/statute/norms'
 import { type Exclusion, type ExclusionReason, type Standing, standingOf } from '../workflow'
 
@@ -12,9 +13,6 @@ export const standingColumns = {
   excludedFrom: true,
   excludedUntil: true,
 } as const
-
-/** A `date` column as a civil date. */
-export const dayOf = (column: Date): CivilDate => civilDate(column.toISOString().slice(0, 10))
 
 /** The exclusion a row carries, running or over; a CHECK of the database holds its parts together. */
 export function exclusionOf({
