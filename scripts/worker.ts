@@ -35,11 +35,12 @@ async function tell(news: SpreadNewsInput): Promise<void> {
   if (!told.ok && told.code !== 'notFound') throw new Error(told.code)
 }
 
+/** For what fails and holds up nothing else: it is due again in a minute. */
+const reported = (what: string) => (error: Error) => void process.stderr.write(`${what}: ${error.name}\n`)
+
 async function lookAtClock(): Promise<void> {
-  await giveUp({ letter: letterTopic, digest: digestTopic }, now())
-  // One that fails holds up no other; it is due again in a minute.
-  for (const news of await dueReminders(now()))
-    await tell(news).catch((error: Error) => process.stderr.write(`reminder: ${error.name}\n`))
+  await giveUp({ letter: letterTopic, digest: digestTopic }, now()).catch(reported('given up'))
+  for (const news of await dueReminders(now())) await tell(news).catch(reported('reminder'))
   const digests = (await dueDigests(now())).map(({ before, ...due }) => ({ ...due, before: before.toISOString() }))
   // Found anew each minute while it waits or is tried again: one job a contact and morning, or a mail server that is away for three minutes would use up its tries.
   if (digests.length > 0) await transact((tx) => postOnce(tx, digestTopic, digests, now()))
@@ -65,7 +66,7 @@ const worker = await startWorker(
 )
 
 const clock = setInterval(() => {
-  lookAtClock().catch((error: Error) => process.stderr.write(`clock: ${error.name}\n`))
+  lookAtClock().catch(reported('clock'))
 }, minute)
 /** Milliseconds between looks for uploads that nobody went on with, rolls among them. */
 const hour = 3_600_000

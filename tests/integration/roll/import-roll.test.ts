@@ -88,7 +88,14 @@ describe('importing a roll', () => {
     await held
     const importing = bring(id)
     await expect
-      .poll(async () => (await db.$queryRaw<object[]>`select 1 from pg_locks where not granted`).length)
+      .poll(
+        async () =>
+          (
+            await db.$queryRaw<
+              object[]
+            >`select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())`
+          ).length,
+      )
       .toBeGreaterThan(0)
     const account = {
       login: `m${okrugId}`,
