@@ -52,12 +52,27 @@ function tus(): Kept {
   return kept
 }
 
+/** When the last of a person's uploads was begun: whoever begins two at once begins one after the other, so that each is counted. */
+const begun = new Map<string, Promise<unknown>>()
+
+async function afterOthers(accountId: string, begin: () => Promise<Response>): Promise<Response> {
+  const mine = (begun.get(accountId) ?? Promise.resolve()).then(begin, begin)
+  begun.set(accountId, mine)
+  try {
+    return await mine
+  } finally {
+    if (begun.get(accountId) === mine) begun.delete(accountId)
+  }
+}
+
 /** Answers one request about a file that comes in pieces, from the person with this account. */
 export function answerPiece(request: Request, accountId: string): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set(ownerHeader, accountId)
   const { url, method, body } = request
-  return tus().server.handleWeb(new Request(url, { method, headers, body, duplex: 'half' } as RequestInit))
+  const answer = () =>
+    tus().server.handleWeb(new Request(url, { method, headers, body, duplex: 'half' } as RequestInit))
+  return method === 'POST' ? afterOthers(accountId, answer) : answer()
 }
 
 /** A file whose last piece has come, as though it had come at once; the pieces are gone. Null where this person has none such. */

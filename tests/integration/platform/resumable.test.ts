@@ -74,6 +74,13 @@ it('is five at a time, and no larger than any file may be', async () => {
   expect((await begin(owner, 10)).status).toBe(429)
 })
 
+it('are five a person also where twelve are begun at once', async () => {
+  const [owner, other] = [randomUUID(), randomUUID()]
+  const begun = await Promise.all(Array.from({ length: 12 }, () => begin(owner, 10)))
+  expect(begun.map(({ status }) => status).sort()).toEqual([...Array(5).fill(201), ...Array(7).fill(429)])
+  expect((await begin(other, 10)).status).toBe(201)
+})
+
 it('is not given whole where its route takes less, and leaves nothing', async () => {
   const owner = randomUUID()
   const bytes = new Uint8Array(2000)
