@@ -1,4 +1,5 @@
-// An embedded PostgreSQL cluster: where its files may lie, starting, reusing and stopping it. Plain JavaScript, because it runs before anything is built.
+// An embedded PostgreSQL cluster: where its files may lie, starting, reusing and stopping it. Plain JavaScript, because it runs before
+// anything is built.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import {

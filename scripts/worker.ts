@@ -42,7 +42,8 @@ async function lookAtClock(): Promise<void> {
   await giveUp({ letter: letterTopic, digest: digestTopic }, now()).catch(reported('given up'))
   for (const news of await dueReminders(now())) await tell(news).catch(reported('reminder'))
   const digests = (await dueDigests(now())).map(({ before, ...due }) => ({ ...due, before: before.toISOString() }))
-  // Found anew each minute while it waits or is tried again: one job a contact and morning, or a mail server that is away for three minutes would use up its tries.
+  // Found anew each minute while it waits or is tried again: one job a contact and morning, or a mail server that is away for three minutes
+  // would use up its tries.
   if (digests.length > 0) await transact((tx) => postOnce(tx, digestTopic, digests, now()))
 }
 

@@ -7,7 +7,10 @@ import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 import { placeWords } from './role-table'
 
-/** Where one's roles lead: desks, the portal's administration, what one is told of, protocols to sign, letters to send, requests for a session, the page of one's own okrug. */
+/**
+ * Where one's roles lead: desks, the portal's administration, what one is told of, protocols to sign, letters to send, requests for a
+ * session, the page of one's own okrug.
+ */
 export function DoorList({ locale, actor, roles }: { locale: Locale; actor: Actor; roles: RoleView[] }) {
   const t = translator(locale, 'accounts')
   const access = translator(locale, 'access')

@@ -8,7 +8,10 @@ import { reasonOf } from '@/lib/platform/i18n/verdict'
 
 type FailureActProps = { locale: Locale; kind: MeetingSummary['kind']; failure: FailureView }
 
-/** The act of a meeting that had no quorum, or was not opened on its day: who came, who did not where they are named, and when a new one may be held. */
+/**
+ * The act of a meeting that had no quorum, or was not opened on its day: who came, who did not where they are named, and when a new one may
+ * be held.
+ */
 export function FailureAct({ locale, kind, failure }: FailureActProps) {
   const t = translator(locale, 'meetings')
   const list = (people: FailureView['present']) => (

@@ -119,7 +119,10 @@ function Locked({ locale, attendance }: { locale: Locale; attendance: HallView['
   )
 }
 
-/** The one thing the hall looks at: a break, a lost quorum, the open question, the last result until somebody speaks, the item in hand, the beginning or the end. */
+/**
+ * The one thing the hall looks at: a break, a lost quorum, the open question, the last result until somebody speaks, the item in hand, the
+ * beginning or the end.
+ */
 function Stage({ locale, hall }: { locale: Locale; hall: HallView }) {
   const t = translator(locale, 'floor')
   const { attendance, floor, current, last } = hall

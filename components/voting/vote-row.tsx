@@ -11,7 +11,10 @@ type VoteRowProps = {
   choices: { value: string; text: string }[]
 }
 
-/** How one member votes: three large choices beside the name; arrows move between them, Tab to the next member. `seen` names what it showed at first. */
+/**
+ * How one member votes: three large choices beside the name; arrows move between them, Tab to the next member. `seen` names what it showed
+ * at first.
+ */
 export function VoteRow({ name, seen, person, value, choices }: VoteRowProps) {
   const field = useField(name, value)
   // As it was posted, after a refusal: what was changed meanwhile has to be looked at first.

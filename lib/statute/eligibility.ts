@@ -14,7 +14,10 @@ export type Person = {
 export const adultOn = (norms: Pick<Norms, 'adultAge'>, birthDate: CivilDate): CivilDate =>
   addMonths(birthDate, norms.adultAge * 12)
 
-/** GA-1: who counts in a gathering's base: whether a member may take part on a day, or what keeps them from it (Law 148-II, article 39-3, point 1). */
+/**
+ * GA-1: who counts in a gathering's base: whether a member may take part on a day, or what keeps them from it (Law 148-II, article 39-3,
+ * point 1).
+ */
 export function eligibility(
   norms: Pick<Norms, 'adultAge'>,
   { birthDate, exclusions }: Person,

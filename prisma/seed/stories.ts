@@ -50,8 +50,8 @@ async function heldSession(
 }
 
 /**
- * Бескөл: 1,200 members, 25 seats of which one is empty, eight quarters of sessions, one that failed, one before the akim, two ahead, a gathering announced,
- * a separate gathering to be held today, and an initiative that collects signatures.
+ * Бескөл: 1,200 members, 25 seats of which one is empty, eight quarters of sessions, one that failed, one before the akim, two ahead, a
+ * gathering announced, a separate gathering to be held today, and an initiative that collects signatures.
  */
 export function bigOkrug(today: CivilDate, began: Date, loadedAt: Date): Story[] {
   const rolled = dice(595_030)

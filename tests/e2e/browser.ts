@@ -51,7 +51,10 @@ async function packaged(): Promise<Browser | null> {
   return starts(executablePath, env) ? { kind, executablePath, args, env } : null
 }
 
-/** Playwright's own browser if it was downloaded, else the system's, else the packaged one; E2E_BROWSER (own, system, npm) insists. Null when none starts. */
+/**
+ * Playwright's own browser if it was downloaded, else the system's, else the packaged one; E2E_BROWSER (own, system, npm) insists. Null
+ * when none starts.
+ */
 export async function findBrowser(only = process.env.E2E_BROWSER): Promise<Browser | null> {
   const wanted = (kind: string) => !only || only === kind
   if (wanted('own') && starts(chromium.executablePath()))

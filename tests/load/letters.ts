@@ -1,4 +1,5 @@
-// tsx --conditions=react-server tests/load/letters.ts: a part of npm run bench. A meeting is announced to a thousand mailboxes: how long until the last
+// tsx --conditions=react-server tests/load/letters.ts: a part of npm run bench. A meeting is announced to a thousand mailboxes: how long
+// until the last
 // letter has left by the outbox, the queue and a mail server of our own, against the same letters handed to that server one after the other.
 import type { AddressInfo } from 'node:net'
 import { createTransport } from 'nodemailer'

@@ -7,7 +7,10 @@ import type { May } from '../next-step'
 
 type Links = Partial<Record<GateView['gate'], ReactNode>>
 
-/** For the akim, under each gate that he may pass in public: one that does not hold (that of the day: not yet), and that of papers that would come late to what was sent. */
+/**
+ * For the akim, under each gate that he may pass in public: one that does not hold (that of the day: not yet), and that of papers that
+ * would come late to what was sent.
+ */
 export function overrideLinks(
   locale: Locale,
   okrugId: string,

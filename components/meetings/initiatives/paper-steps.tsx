@@ -4,7 +4,10 @@ import type { InitiativeView } from '@/lib/features/meetings/views'
 import type { Locale } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translator'
 
-/** What the office does next with an initiative that came on paper: enters its sheets, and with enough of them applies to the district akim; or takes it back. */
+/**
+ * What the office does next with an initiative that came on paper: enters its sheets, and with enough of them applies to the district akim;
+ * or takes it back.
+ */
 export function PaperSteps({ locale, initiative }: { locale: Locale; initiative: InitiativeView }) {
   const t = translator(locale, 'gatherings')
   const { okrugId, id: meetingId, verdict } = initiative

@@ -12,7 +12,10 @@ type SheetProps = {
   host: string
 }
 
-/** One language's notice for the board, with an address short enough to be typed from paper: body, time, place, questions, date of issue, channels (law.md section 3). */
+/**
+ * One language's notice for the board, with an address short enough to be typed from paper: body, time, place, questions, date of issue,
+ * channels (law.md section 3).
+ */
 function Sheet({ lang, okrug, meeting, okrugId, host }: SheetProps) {
   const t = translator(lang, 'convening')
   const m = translator(lang, 'meetings')

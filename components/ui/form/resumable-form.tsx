@@ -19,8 +19,8 @@ const piece = 512 * 1024
 const pauses = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 
 /**
- * A form with one file. With scripts it goes in pieces, says how far it is, and goes on where it stopped, also when the same file is chosen again later;
- * then the form is sent without it. Without scripts, and for a small one, it is a plain form.
+ * A form with one file. With scripts it goes in pieces, says how far it is, and goes on where it stopped, also when the same file is chosen
+ * again later; then the form is sent without it. Without scripts, and for a small one, it is a plain form.
  */
 export function ResumableForm({ action, label, className, words, children }: ResumableFormProps) {
   const [sent, setSent] = useState<number | null>(null)

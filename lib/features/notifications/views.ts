@@ -53,7 +53,10 @@ export const usualPace: Record<NewsTopic, NewsPace> = {
   results: 'atOnce',
 }
 
-/** What may be told of a meeting. `results` is told as often as there are new ones, so its key goes on with the moment (base 36: digits alone could be taken for a person's number). */
+/**
+ * What may be told of a meeting. `results` is told as often as there are new ones, so its key goes on with the moment (base 36: digits
+ * alone could be taken for a person's number).
+ */
 export type NewsKey = 'notice' | 'failed' | 'reminder48' | 'reminder3' | 'protocol' | `results.${string}`
 
 /** A meeting as it is told of. `decisions`: what was decided, and how the akim answered where he has. */

@@ -15,7 +15,8 @@ const unless = <T extends z.ZodType>(schema: T) =>
 
 /**
  * MT-2: who stands; MT-4: which item; a gathering's agenda as a whole; DC-1: which item and the text as put to the vote, with the seats it
- * gives the assembly and whether all of it is elected anew; MT-7: who asks for more time, on which item; SG-1: who is to be sent; AS-5: who is to sit, for which settlement.
+ * gives the assembly and whether all of it is elected anew; MT-7: who asks for more time, on which item; SG-1: who is to be sent; AS-5: who
+ * is to sit, for which settlement.
  */
 export const motionInput = z.discriminatedUnion('kind', [
   meetingRef.extend({ kind: z.literal('chair'), candidateId: z.uuid() }),

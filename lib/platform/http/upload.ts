@@ -29,9 +29,10 @@ type Upload<Place> = {
 }
 
 /**
- * Answers a form with one file (`multipart/form-data`, or `?upload=` that came in pieces before) by the way back to its page, which says the outcome: `?done=attached` or `?refused=`
- * and the refusal's code. Nothing of the body is read before origin, session and role are known to be right. The proxy, which would cut
- * large bodies, does not see such a route: this sets the same headers and checks the same origin itself.
+ * Answers a form with one file (`multipart/form-data`, or `?upload=` that came in pieces before) by the way back to its page, which says
+ * the outcome: `?done=attached` or `?refused=` and the refusal's code. Nothing of the body is read before origin, session and role are
+ * known to be right. The proxy, which would cut large bodies, does not see such a route: this sets the same headers and checks the same
+ * origin itself.
  */
 export async function answerUpload<Place extends object>(request: Request, upload: Upload<Place>): Promise<Response> {
   if (!mayChange(request.method, request.headers, ownOrigin())) return nothing(403)

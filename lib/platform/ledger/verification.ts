@@ -30,7 +30,10 @@ export async function verifyStream(
   return { intact: true, head, numbers }
 }
 
-/** The values on the lines of an NDJSON file; a line that is no JSON, or names a member twice, stands as its own text, which no verification accepts. */
+/**
+ * The values on the lines of an NDJSON file; a line that is no JSON, or names a member twice, stands as its own text, which no verification
+ * accepts.
+ */
 export async function* valuesOf(lines: AsyncIterable<string>): AsyncGenerator<unknown> {
   for await (const line of lines) {
     const text = line.replace(/^\ufeff/, '')

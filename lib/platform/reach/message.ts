@@ -4,7 +4,10 @@ export type Message = { subject: string; text: string; url: string }
 export const channels = ['email', 'push', 'telegram', 'sms'] as const
 export type Channel = (typeof channels)[number]
 
-/** One message on its way. `id` is the same however often it is tried; `stop` is where one click ends it; after `fresh` seconds, where it is given, it is no news. */
+/**
+ * One message on its way. `id` is the same however often it is tried; `stop` is where one click ends it; after `fresh` seconds, where it is
+ * given, it is no news.
+ */
 export type Envelope = Message & { id: string; lang: 'kk' | 'ru'; stop: string; fresh?: number }
 
 /**

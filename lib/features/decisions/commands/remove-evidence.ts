@@ -11,7 +11,10 @@ import { lockDecision } from '../queries/locked'
 import type { EvidenceRef } from '../schema'
 import { admits } from '../workflow'
 
-/** Takes a picture or paper away, also after the work was done, as one that shows somebody who did not agree to it. The ledger keeps that it was there; the content is gone. */
+/**
+ * Takes a picture or paper away, also after the work was done, as one that shows somebody who did not agree to it. The ledger keeps that it
+ * was there; the content is gone.
+ */
 export async function removeEvidence(
   { actor, now }: Context,
   { okrugId, decisionId, evidenceId }: EvidenceRef,

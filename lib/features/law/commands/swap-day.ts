@@ -9,7 +9,10 @@ import { append, PLATFORM } from '@/lib/platform/ledger/append'
 import { authorIn } from '@/lib/platform/ledger/author'
 import { type SwapDay, swapDayInput } from '../schema'
 
-/** Makes a day working or off against the computed calendar, by an act of the Government that is named. Terms that ended before are not judged anew. */
+/**
+ * Makes a day working or off against the computed calendar, by an act of the Government that is named. Terms that ended before are not
+ * judged anew.
+ */
 export async function swapDay({ actor, now }: Context, input: SwapDay): Promise<Outcome<object, 'forbidden'>> {
   const { date, kind, source } = swapDayInput.parse(input)
   const outcome = await transact(async (tx): Promise<Outcome<object, 'forbidden'>> => {

@@ -15,9 +15,9 @@ import { type ScanInput, scanInput } from '../schema'
 type Code = 'forbidden' | 'notFound' | 'meetings.notScan' | 'meetings.scanSettled'
 
 /**
- * Puts the scan to a sheet, at any time and never as a condition of anything: PDF or a picture by its content, drawn anew without where it was taken. Another one takes its place
- * until the sheet counts: what two people agreed on is shown by the paper they had.
- * The file is in its place before the row; the caller's received file is gone afterwards in every case.
+ * Puts the scan to a sheet, at any time and never as a condition of anything: PDF or a picture by its content, drawn anew without where it
+ * was taken. Another one takes its place until the sheet counts: what two people agreed on is shown by the paper they had. The file is in
+ * its place before the row; the caller's received file is gone afterwards in every case.
  */
 export async function attachScan(
   { actor, now }: Context,

@@ -16,9 +16,9 @@ import { admits } from '../workflow'
 type Arrival = { memberId: string; person: string; arrival: 'desk' | 'phone'; channel: 'phone' | 'card' | null }
 
 /**
- * Writes a stay of somebody who may take part, or says why not. `person` is their name in the ledger. In a gathering who comes back while a vote is open keeps the way they voted
- * before, and where people were counted whose
- * names nobody knows, a new name comes in with a card or after the vote: nobody is heard once by a card and once more by phone.
+ * Writes a stay of somebody who may take part, or says why not. `person` is their name in the ledger. In a gathering who comes back while a
+ * vote is open keeps the way they voted before, and where people were counted whose names nobody knows, a new name comes in with a card or
+ * after the vote: nobody is heard once by a card and once more by phone.
  */
 export async function enterHall(
   tx: Tx,

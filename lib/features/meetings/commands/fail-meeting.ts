@@ -39,8 +39,8 @@ async function listed(
 
 /**
  * The meeting did not take place: its time has come and its quorum does not hold (MR 7; GA-1, GA-2, SG-2, AS-1), before opening or after it
- * while no agenda is approved; or it was not opened on its day (NT-1). Writes the act: verdict, in a session or among delegates who came and who did not, and the first lawful date
- * of a new one if its notice is given today (NT-1, NT-3).
+ * while no agenda is approved; or it was not opened on its day (NT-1). Writes the act: verdict, in a session or among delegates who came
+ * and who did not, and the first lawful date of a new one if its notice is given today (NT-1, NT-3).
  */
 export async function failMeeting({ actor, now }: Context, input: MeetingRef): Promise<Outcome<{ next: CivilDate }>> {
   const { okrugId, meetingId } = meetingRef.parse(input)

@@ -23,8 +23,8 @@ const bearerOf = async (tx: Tx, okrugId: string, number: number) =>
   (await numbered(tx, okrugId, [number])).map((person) => person.id)
 
 /**
- * Looks for somebody at the desk of a meeting, by a card, a barcode of its sheets or a number, or by the beginnings of names. Like every look into the roll it is kept
- * with who looked and whom it showed, not with what was typed; the page shows it by its id.
+ * Looks for somebody at the desk of a meeting, by a card, a barcode of its sheets or a number, or by the beginnings of names. Like every
+ * look into the roll it is kept with who looked and whom it showed, not with what was typed; the page shows it by its id.
  */
 export async function findAttendees(
   { actor, now }: Context,

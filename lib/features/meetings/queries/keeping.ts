@@ -5,7 +5,10 @@ import { type Paper, withPaper } from '@/lib/platform/files/picture'
 import { StoreAway } from '@/lib/platform/files/shelf'
 import { bring, drop, lockContent, type Received } from '@/lib/platform/files/store'
 
-/** A store that is asked to forget something is waited for no longer than its answer may take (files/s3.ts), so that the lock outlives the question. */
+/**
+ * A store that is asked to forget something is waited for no longer than its answer may take (files/s3.ts), so that the lock outlives the
+ * question.
+ */
 const patience = { timeout: 30_000 }
 
 /** What was done stays done. */

@@ -16,9 +16,9 @@ import { type NewsKey, type NewsPace, type NewsTopic, usualPace } from '../views
 type Written = { id: string; pace: NewsPace }
 
 /**
- * Writes a letter to every contact of those whom an okrug's news concern: who is on its roll or holds an office in it, has confirmed that what is sent
- * there arrives, and did not choose otherwise. An account that is blocked, or a person excluded from the roll, hears
- * nothing; nor does anybody of what happened before they asked to hear, however late the job that tells it.
+ * Writes a letter to every contact of those whom an okrug's news concern: who is on its roll or holds an office in it, has confirmed that
+ * what is sent there arrives, and did not choose otherwise. An account that is blocked, or a person excluded from the roll, hears nothing;
+ * nor does anybody of what happened before they asked to hear, however late the job that tells it.
  */
 function writeLetters(
   tx: Tx,
@@ -47,8 +47,8 @@ function writeLetters(
 }
 
 /**
- * Tells of a meeting: puts it into words in both languages, writes a letter for each contact, and leaves those that go at once to be sent. The work of
- * a job; a thing is told once, however often the job runs. The ledger keeps that it was told, and to how many.
+ * Tells of a meeting: puts it into words in both languages, writes a letter for each contact, and leaves those that go at once to be sent.
+ * The work of a job; a thing is told once, however often the job runs. The ledger keeps that it was told, and to how many.
  */
 export function spreadNews(
   { actor, now }: Context,

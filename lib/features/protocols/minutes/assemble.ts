@@ -17,7 +17,10 @@ const numbered = (id: string | null | undefined, { noOf }: People) => {
   return no === undefined ? {} : { no }
 }
 
-/** A closed motion: what was frozen when it closed, and each voice by name; whoever could vote by name and did not stands with `none`. Cards have no names. */
+/**
+ * A closed motion: what was frozen when it closed, and each voice by name; whoever could vote by name and did not stands with `none`. Cards
+ * have no names.
+ */
 function ballot(motion: MotionRecord, people: People): BallotMinutes {
   const votes = new Map(motion.votes.map((vote) => [vote.memberId, vote]))
   const casting = motion.castingVote === 'for' || motion.castingVote === 'against' ? motion.castingVote : undefined

@@ -126,8 +126,8 @@ function section(item: ItemMinutes, votes: NumberedBallot[], { people, lang }: {
 }
 
 /**
- * A protocol as Akoma Ntoso 3.0 (OASIS LegalDocML), a `debate`: who was there and whether that was enough (`quorumVerification`), the agenda's items with
- * speeches and votes, and the two signatures. `body` is the public copy.
+ * A protocol as Akoma Ntoso 3.0 (OASIS LegalDocML), a `debate`: who was there and whether that was enough (`quorumVerification`), the
+ * agenda's items with speeches and votes, and the two signatures. `body` is the public copy.
  */
 export function akomaNtosoOf(body: ProtocolBody, lang: Lang): string {
   const t = translator(lang, 'protocols')

@@ -54,8 +54,8 @@ function eventsOf({ n, ballot }: NumberedBallot, body: ProtocolBody, { address, 
 }
 
 /**
- * What was voted on at a meeting, as Popolo's Motion, VoteEvent, Count and Vote. Of a gathering's raised cards there are counts and no voters. `body` is the
- * public copy.
+ * What was voted on at a meeting, as Popolo's Motion, VoteEvent, Count and Vote. Of a gathering's raised cards there are counts and no
+ * voters. `body` is the public copy.
  */
 export function popoloOf(body: ProtocolBody, place: Place) {
   return {

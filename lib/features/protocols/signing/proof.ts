@@ -8,8 +8,8 @@ import { type Manifest, manifestText } from './manifest'
 export type LedgerSignature = { signatory: Signatory; way: SigningWay; at: string; verified: string | null }
 
 /**
- * What a chain says of a file: which of a protocol's or of a note's it is, the act's number, and who signed the manifest that names it and how. Without
- * signatures: it was made from a signed protocol (a DOCX, an extract), and nobody signed it by itself.
+ * What a chain says of a file: which of a protocol's or of a note's it is, the act's number, and who signed the manifest that names it and
+ * how. Without signatures: it was made from a signed protocol (a DOCX, an extract), and nobody signed it by itself.
  */
 export type FileProof = {
   name: string

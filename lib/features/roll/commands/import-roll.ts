@@ -98,8 +98,9 @@ async function tell({ okrugId, id }: Upload, applied: number): Promise<void> {
 }
 
 /**
- * Rows `from` … `upto`: compared with the roll (held as weakly as a change allows: who checks in or votes meanwhile does not wait), written with their history, and emptied of the person. A column the file does not have
- * leaves the member's value as it is; the birth date is the IIN's and never differs.
+ * Rows `from` … `upto`: compared with the roll (held as weakly as a change allows: who checks in or votes meanwhile does not wait), written
+ * with their history, and emptied of the person. A column the file does not have leaves the member's value as it is; the birth date is the
+ * IIN's and never differs.
  */
 async function applyRows(tx: Tx, { okrugId, id, columns, accountId, now }: Upload, from: number, upto: number) {
   const has = (column: string) => columns.includes(column)

@@ -53,8 +53,9 @@ export async function areaFor(
 type Group = { settlementId: string; street: string; house: string; areaId: string | null }
 
 /**
- * Puts everybody who is not in an area by hand into the one the rules say. Needs `lockAreas`, or the roll held as import-roll does. Addresses are matched here, each once, and
- * only those whose area differs are written: 100,000 people take a few seconds (tests/load/area-assignment.ts).
+ * Puts everybody who is not in an area by hand into the one the rules say. Needs `lockAreas`, or the roll held as import-roll does.
+ * Addresses are matched here, each once, and only those whose area differs are written: 100,000 people take a few seconds
+ * (tests/load/area-assignment.ts).
  */
 export async function reassign(tx: Tx, okrugId: string): Promise<Assigned> {
   const find = areaFinder(await rulesOf(tx, okrugId))

@@ -37,7 +37,10 @@ export async function adopt(tx: Tx, motion: LockedMotion, now: Date): Promise<vo
   await tx.decision.create({ data: { ...data, textKk, textRu, status: 'adopted', adoptedAt: now, changedAt: now } })
 }
 
-/** MT-7: more time for the speech under way, a member's or, where the question named none, an invitee's, counted from its limit or, where that is over, from now. */
+/**
+ * MT-7: more time for the speech under way, a member's or, where the question named none, an invitee's, counted from its limit or, where
+ * that is over, from now.
+ */
 async function extendTurn(tx: Tx, { okrugId, meetingId, candidateId, itemId }: LockedMotion, now: Date): Promise<void> {
   const where = { okrugId, meetingId, itemId: itemId ?? '', memberId: candidateId, state: 'speaking' as const }
   const turn = await tx.speech.findFirst({ where })

@@ -24,7 +24,10 @@ export async function votersOf(tx: Tx, motion: LockedMotion): Promise<{ voters: 
   return verdict.holds ? { voters } : refuse('voting.noQuorum', { verdict })
 }
 
-/** Who does not vote on a phone of their own, by channel at a gathering and by how they came at a session: silence there is no vote, and nobody at the desk gives it. */
+/**
+ * Who does not vote on a phone of their own, by channel at a gathering and by how they came at a session: silence there is no vote, and
+ * nobody at the desk gives it.
+ */
 async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters: string[]): Promise<string[]> {
   const stays = await tx.presence.findMany({
     where: { okrugId, meetingId, leftAt: null, OR: [{ channel: 'phone' }, { channel: null, arrival: 'phone' }] },
@@ -34,7 +37,10 @@ async function withoutPhone(tx: Tx, { okrugId, meetingId }: LockedMotion, voters
   return voters.filter((id) => !phones.has(id))
 }
 
-/** Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. A vote of `rest` that is there stays. How many were written. In the order of members, so that two clerks never block each other. */
+/**
+ * Writes votes over what the desk wrote for the same members on this question, never over what they said from a phone. A vote of `rest`
+ * that is there stays. How many were written. In the order of members, so that two clerks never block each other.
+ */
 export async function write(
   tx: Tx,
   motion: LockedMotion,
@@ -64,9 +70,9 @@ export async function write(
 
 /**
  * The hands of the hall as the secretary counted them, by name, in one go: all are written or none. `rest` is said for everyone present who is
- * neither named nor has voted before nor votes on a phone; whoever voted from a phone is left as they said. Everyone named must be in the room, the question open and
- * AS-1 hold; until the close a vote may be changed and the last one counts. The question's row is share-locked: votes run together, but none is
- * accepted across a close. The ledger keeps who typed how many, the close how they count.
+ * neither named nor has voted before nor votes on a phone; whoever voted from a phone is left as they said. Everyone named must be in the
+ * room, the question open and AS-1 hold; until the close a vote may be changed and the last one counts. The question's row is share-locked:
+ * votes run together, but none is accepted across a close. The ledger keeps who typed how many, the close how they count.
  */
 export async function enterVotes({ actor, now }: Context, input: HandsInput): Promise<Outcome<{ entered: number }>> {
   const { votes, seen, rest, ...ref } = handsInput.parse(input)

@@ -24,8 +24,10 @@ async function standing(tx: Tx, okrugId: string, meetingId: string, itemId?: str
 
 /**
  * Puts a question to an open vote: chair or secretary (MT-2), an item's inclusion (MT-4) or a gathering's whole agenda, a decision (DC-1),
- * more time for a speaker (MT-7), a delegate (SG-1), a seat (AS-5). Needs the quorum of the meeting's kind at this moment. One open question a meeting is the partial unique index `one_open_motion`, not a check: the meeting is only
- * read-locked, so that a departure is not held up; a close locks it for writing, so that who is elected already is counted once. A rejected decision may be put again in other words; an adopted one may not.
+ * more time for a speaker (MT-7), a delegate (SG-1), a seat (AS-5). Needs the quorum of the meeting's kind at this moment. One open
+ * question a meeting is the partial unique index `one_open_motion`, not a check: the meeting is only read-locked, so that a departure is
+ * not held up; a close locks it for writing, so that who is elected already is counted once. A rejected decision may be put again in other
+ * words; an adopted one may not.
  */
 export async function openMotion({ actor, now }: Context, raw: MotionInput): Promise<Outcome<{ motionId: string }>> {
   const input = motionInput.parse(raw)

@@ -33,7 +33,10 @@ type Row = {
   seen: string
 }
 
-/** What a person's ballot on a question is judged by. `person`: their name in the ledger, where they have one already; `seen`: all of it as the database wrote it. */
+/**
+ * What a person's ballot on a question is judged by. `person`: their name in the ledger, where they have one already; `seen`: all of it as
+ * the database wrote it.
+ */
 export type BallotFacts = { facts: VoterFacts; count: HallCount; verdict: Verdict; person: string | null; seen: string }
 
 /**

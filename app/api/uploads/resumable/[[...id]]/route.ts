@@ -7,8 +7,8 @@ import { dataHeaders } from '@/lib/platform/http/policy'
 export const dynamic = 'force-dynamic'
 
 /**
- * A file in pieces (tus 1.0), for whoever works at a desk: a connection that breaks costs one piece. What it is and where it belongs is asked by the route
- * that takes the whole of it. The proxy does not see this route: it checks the origin itself.
+ * A file in pieces (tus 1.0), for whoever works at a desk: a connection that breaks costs one piece. What it is and where it belongs is
+ * asked by the route that takes the whole of it. The proxy does not see this route: it checks the origin itself.
  */
 async function answer(request: Request): Promise<Response> {
   const nothing = (status: number) => new Response(null, { status, headers: dataHeaders })

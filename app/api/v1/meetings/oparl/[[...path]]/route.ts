@@ -10,10 +10,11 @@ export const dynamic = 'force-dynamic'
 type Params = { params: Promise<{ path?: string[] }> }
 
 /**
- * OParl 1.1: the system, its bodies, and below a body `/organizations`, `/persons`, `/meetings` and `/papers`, each as a list (`?page=`) and one by one,
- * and lists of what stands within those (`/agenda-items`, `/files`, `/locations`, `/consultations`, `/memberships`). An
- * object's address is its id. Lists take OParl's filters (`created_since`, `created_until`, `modified_since`, `modified_until`, with a zone), those
- * of meetings `?organ=` too. Anybody's page may read it (OParl asks for CORS). 404: there is no such object. 422: no such page, or no moment.
+ * OParl 1.1: the system, its bodies, and below a body `/organizations`, `/persons`, `/meetings` and `/papers`, each as a list (`?page=`)
+ * and one by one, and lists of what stands within those (`/agenda-items`, `/files`, `/locations`, `/consultations`, `/memberships`). An
+ * object's address is its id. Lists take OParl's filters (`created_since`, `created_until`, `modified_since`, `modified_until`, with a
+ * zone), those of meetings `?organ=` too. Anybody's page may read it (OParl asks for CORS). 404: there is no such object. 422: no such
+ * page, or no moment.
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   const { path = [] } = await params

@@ -8,8 +8,9 @@ import { almatyDate } from '@/lib/statute/civil-date'
 export const dynamic = 'force-dynamic'
 
 /**
- * `{assembly, delegates, pastDelegates}` of today: the assembly seat by seat (null before its first composition) and the delegates' mandates in force, and
- * those that are over, each with the `election` it comes from: meeting, number, date, how many voices of how many present. 404: no such okrug.
+ * `{assembly, delegates, pastDelegates}` of today: the assembly seat by seat (null before its first composition) and the delegates'
+ * mandates in force, and those that are over, each with the `election` it comes from: meeting, number, date, how many voices of how many
+ * present. 404: no such okrug.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ kato: string }> }) {
   const { kato } = await params
