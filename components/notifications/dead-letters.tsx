@@ -1,8 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { ActionForm } from '@/components/ui/form/action-form'
 import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Table } from '@/components/ui/table'
-import { retryLetterAction } from '@/lib/features/notifications/actions'
 import type { DeadLetterView } from '@/lib/features/notifications/views'
 import { instantWords } from '@/lib/platform/i18n/dates'
 import { inLocale, type Locale } from '@/lib/platform/i18n/locale'
@@ -26,12 +24,10 @@ export function DeadLetters({ locale, letters, total }: DeadLettersProps) {
     return said === 'away' ? t('news.dead.reason.away') : t('news.dead.reason.code', { code: said })
   }
   const retry = ({ id, failedAt }: DeadLetterView) => (
-    <ActionForm locale={locale} action={retryLetterAction.bind(null, { locale, letterId: id })} className="">
-      <SubmitButton tone="secondary">
-        {t('news.dead.retry')}
-        <span className="sr-only"> {instantWords(failedAt, locale)}</span>
-      </SubmitButton>
-    </ActionForm>
+    <SubmitButton tone="secondary" name="letterId" value={id}>
+      {t('news.dead.retry')}
+      <span className="sr-only"> {instantWords(failedAt, locale)}</span>
+    </SubmitButton>
   )
   return (
     <Table

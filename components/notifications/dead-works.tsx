@@ -1,8 +1,5 @@
-import { ActionForm } from '@/components/ui/form/action-form'
-import { SubmitButton } from '@/components/ui/form/submit-button'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import { retryAllAction } from '@/lib/features/notifications/actions'
 import type { DeadWorkView } from '@/lib/features/notifications/views'
 import { instantWords } from '@/lib/platform/i18n/dates'
 import type { Locale } from '@/lib/platform/i18n/locale'
@@ -26,14 +23,5 @@ export function DeadWorks({ locale, works }: { locale: Locale; works: DeadWorkVi
         ]}
       />
     </Section>
-  )
-}
-
-/** Has everything tried again: once the mail server is back, say. */
-export function RetryAll({ locale }: { locale: Locale }) {
-  return (
-    <ActionForm locale={locale} action={retryAllAction.bind(null, { locale })} className="mb-8">
-      <SubmitButton>{translator(locale, 'notifications')('news.dead.retryAll')}</SubmitButton>
-    </ActionForm>
   )
 }

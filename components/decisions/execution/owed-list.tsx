@@ -24,7 +24,8 @@ function CarriedOut({ decisions, ...place }: Place & { decisions: DecisionView[]
       <ul>
         {decisions.map((decision) => (
           <li key={decision.id} className="py-2">
-            <DeskLink {...place} decision={decision} /> <span className="text-soft">№ {decision.number}</span>
+            <DeskLink {...place} decision={decision} />{' '}
+            <span className="whitespace-nowrap text-soft">№ {decision.number}</span>
           </li>
         ))}
       </ul>

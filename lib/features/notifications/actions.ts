@@ -81,16 +81,11 @@ export async function renewCalendarAction({ locale }: Known, _: FormState, data:
   return submit({ locale, data, schema: nothingInput, known: {}, command: renewCalendar, then })
 }
 
-export async function retryAllAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
-  const then = said(locale, 'dead.retriedAll')
-  return submit({ locale, data, schema: nothingInput, known: {}, command: retryAll, then })
-}
-
-export async function retryLetterAction(
-  { locale, letterId }: Known<{ letterId: string }>,
-  _: FormState,
-  data: FormData,
-): Promise<FormState> {
-  const then = said(locale, 'dead.retried')
-  return submit({ locale, data, schema: letterRef, known: { letterId }, command: retryLetter, then })
+/** Tries again what was given up: the one letter whose button was pressed, or everything. */
+export async function retryAction({ locale }: Known, _: FormState, data: FormData): Promise<FormState> {
+  const one = data.has('letterId')
+  const then = said(locale, one ? 'dead.retried' : 'dead.retriedAll')
+  return one
+    ? submit({ locale, data, schema: letterRef, command: retryLetter, then })
+    : submit({ locale, data, schema: nothingInput, command: retryAll, then })
 }

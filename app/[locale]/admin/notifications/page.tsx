@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountBar } from '@/components/accounts/account-bar'
-import { DeadLetters } from '@/components/notifications/dead-letters'
-import { DeadWorks, RetryAll } from '@/components/notifications/dead-works'
+import { GivenUp } from '@/components/notifications/given-up'
 import { LateDocuments } from '@/components/protocols/late-documents'
 import { Page } from '@/components/ui/shell/page'
 import { deadLetters, deadWorks } from '@/lib/features/notifications/queries/told'
@@ -33,9 +32,7 @@ export default async function AdminNotifications({ params }: Props) {
       demo={isDemo()}
       account={<AccountBar locale={locale} />}
     >
-      {letters.length + works.length > 0 ? <RetryAll locale={locale} /> : null}
-      <DeadWorks locale={locale} works={works} />
-      <DeadLetters locale={locale} letters={letters} total={total} />
+      <GivenUp locale={locale} works={works} letters={letters} total={total} />
       <LateDocuments locale={locale} late={await lateDocuments(now)} to={`/${locale}/admin/notifications`} />
     </Page>
   )
