@@ -23,21 +23,17 @@ export function FailureAct({ locale, kind, failure }: FailureActProps) {
       ))}
     </ul>
   )
-  const session = failure.verdict.rule === 'AS-1'
+  const { verdict } = failure
   const named = failure.present.length + failure.absent.length > 0
   return (
     <Section title={t('failure', { kind })}>
       {failure.unopened ? <p>{t('failureUnopened')}</p> : null}
-      {failure.unopened && !named ? null : (
-        <VerdictLine
-          locale={locale}
-          holds={failure.verdict.holds}
-          sentence={reasonOf(failure.verdict, locale)}
-          cites={failure.verdict.cites}
-        />
-      )}
+      {verdict ? (
+        <VerdictLine locale={locale} holds={verdict.holds} sentence={reasonOf(verdict, locale)} cites={verdict.cites} />
+      ) : null}
       <p className="mt-3">
-        {t(session ? 'failureNext' : 'failureNextGathering')} <DateText locale={locale} value={failure.next.date} />
+        {t(kind === 'session' ? 'failureNext' : 'failureNextGathering')}{' '}
+        <DateText locale={locale} value={failure.next.date} />
       </p>
       {named ? (
         <>

@@ -43,9 +43,12 @@ export type AgendaItemView = {
   materials: MaterialView[]
 }
 
-/** The act of a meeting without quorum; without names where residence makes the base of its quorum. */
+/**
+ * The act of a meeting that did not take place; without names where residence makes the base of its quorum, and without a verdict where nobody
+ * began to register.
+ */
 export type FailureView = {
-  verdict: FrozenVerdict
+  verdict: FrozenVerdict | null
   unopened?: true
   present: { seat: number | null; name: string }[]
   absent: { seat: number | null; name: string }[]

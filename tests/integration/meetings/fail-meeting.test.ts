@@ -80,10 +80,16 @@ describe('declaring a session failed', () => {
     expect(await row(session)).toMatchObject({ state })
     expect(await fail(session, next)).toMatchObject({ ok: true, next: '2026-09-26' })
     const failed = await row(session)
-    expect(failed).toMatchObject({ state: 'failed', failure: { verdict: { rule: 'AS-1' }, unopened: true } })
-    // Where nobody began to register, nobody is said to have stayed away.
-    const act = failed.failure as { present: object[]; absent: object[] }
+    expect(failed).toMatchObject({ state: 'failed', failure: { unopened: true } })
+    // Where nobody began to register, nobody is said to have stayed away, in the act, in public, or in the ledger.
+    const act = failed.failure as { verdict: object | null; present: object[]; absent: object[] }
     expect([act.present.length, act.absent.length]).toEqual(state === 'registration' ? [13, 11] : [0, 0])
+    const { quorum } = (await publishedMeeting(session.okrugId, session.meetingId)) ?? {}
+    const { data } = (await actsOf(session.okrugId, 'meetings.fail-meeting'))[0] ?? {}
+    const found = state === 'registration' ? { rule: 'AS-1', actual: 13, required: 12 } : null
+    for (const verdict of [act.verdict, quorum, data?.verdict ?? null])
+      if (found) expect(verdict).toMatchObject(found)
+      else expect(verdict).toBeNull()
   })
 
   it('waits for the announced time', async () => {

@@ -60,11 +60,12 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
 
     const rule = meeting.kind === 'session' ? noticeRuleOf(meeting.agenda) : 'NT-1'
     const { date: next } = firstLawfulDate(normsAt(almatyDate(now)), rule, almatyDate(now))
+    // Where nobody began to register, nobody can be said to have come or stayed away.
+    const begun = meeting.registrationOpenedAt !== null
     const failure = {
-      verdict: frozen(verdict, lawOn(startOf(meeting)).day),
+      verdict: begun ? frozen(verdict, lawOn(startOf(meeting)).day) : null,
       ...(over && { unopened: true }),
-      // Where nobody began to register, nobody can be said to have stayed away.
-      ...(meeting.registrationOpenedAt ? await listed(tx, meeting, columns) : { present: [], absent: [] }),
+      ...(begun ? await listed(tx, meeting, columns) : { present: [], absent: [] }),
       next: { rule, date: next },
     }
     const { count } = await tx.meeting.updateMany({
@@ -75,11 +76,12 @@ export async function failMeeting({ actor, now }: Context, input: MeetingRef): P
     await giveBack(tx, meeting, now)
     await endFloor(tx, okrugId, meetingId, now)
     await endPauses(tx, okrugId, meetingId, now)
-    if (!meeting.registrationClosedAt)
+    if (begun && !meeting.registrationClosedAt)
       await tx.meeting.update({ where: { okrugId_id: { okrugId, id: meetingId } }, data: columns })
     const by = await pseudonymOf(tx, okrugId, actor.accountId)
     await postNews(tx, { okrugId, meetingId }, 'failed', now)
-    await append(tx, okrugId, 'meetings.fail-meeting', { meeting: meetingId, ...entry, next: failure.next, by }, now)
+    const found = { meeting: meetingId, ...(begun && entry), next: failure.next, by }
+    await append(tx, okrugId, 'meetings.fail-meeting', found, now)
     await publish(tx, okrugId)
     await tellHall(tx, okrugId, meetingId)
     return done({ next })

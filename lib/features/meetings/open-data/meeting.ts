@@ -25,7 +25,7 @@ export function meetingRecord(view: MeetingView, okrugId: string, decisions: rea
       materials: item.materials.map((one) => ({ ...one, url: `${base}/${one.id}` })),
     })),
     decisions: decisions.map(({ id, number, title, status }) => ({ id, number, title, status })),
-    failure: failure && { ...failure, verdict: spoken(failure.verdict) },
+    failure: failure && { ...failure, verdict: failure.verdict && spoken(failure.verdict) },
     publishedAt,
     changedAt,
   }
